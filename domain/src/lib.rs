@@ -1,0 +1,18 @@
+//! What is true of care listings, places and searches.
+//!
+//! No I/O, no present time, no randomness: those are arguments. The words are the field's own
+//! (see `docs/ARCHITECTURE.md`): a *listing* is one public entry, a *check* is something an officer
+//! or a register saw, a *kind* says what sort of help a listing is.
+//!
+//! To add a code: put it into its file in [`taxonomy`], give it a label in `locales/en/taxonomy.ftl`.
+//! A released code is never renamed and never reused.
+
+pub mod check;
+pub mod geo;
+pub mod id;
+pub mod listing;
+pub mod money;
+pub mod postcode;
+pub mod search_query;
+pub mod taxonomy;
+pub mod text;

@@ -1,0 +1,232 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Place, Registration, Respite};
+use crate::money::Pence;
+use crate::postcode::OutwardCode;
+use crate::taxonomy::{
+    AccessAnswer, AvailabilityStatus, ClientGroup, Culture, Funding, Gender, Language, LanguageLevel, ListingKind,
+    Pattern, PlaceAccess, PriceUnit, Slot, SupportType, Transport,
+};
+
+/// The typed document that one version of a listing holds: everything the public may read, and
+/// nothing else. What identifies a PA has no field here, so it cannot leak from here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// Kinds, at least one.
+    pub kinds: Vec<ListingKind>,
+    /// The public name; for a PA a first name and an initial (row P1).
+    pub name: String,
+    /// One sentence in their own words, at most 200 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// More of it: paragraphs divided by blank lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// Help they give.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub support: Vec<SupportType>,
+    /// Help they do not give, said by themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub will_not: Vec<SupportType>,
+    /// Whom they help.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<ClientGroup>,
+    /// A register's words about needs that have no code of ours.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_needs: Vec<String>,
+    /// Languages spoken.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Spoken>,
+    /// Faiths and cultures they have experience with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cultures: Vec<Culture>,
+    /// Who can pay.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub funding: Vec<Funding>,
+    /// Prices.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prices: Vec<Price>,
+    /// When they have time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub availability: Option<Availability>,
+    /// A person or a service.
+    pub family: Family,
+}
+
+/// The two families of listings: they differ in what may be public.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "family", rename_all = "snake_case")]
+pub enum Family {
+    /// One named person. No address, telephone, e-mail or point.
+    Pa(AboutPa),
+    /// A service, with a public address and contact.
+    Service(Box<AboutService>),
+}
+
+/// What only a PA's profile has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutPa {
+    /// Where they start from, no finer than the outward code (row P2).
+    pub area: OutwardCode,
+    /// Outward codes they travel to; their own is among them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub travels_to: Vec<OutwardCode>,
+    /// Their gender, if they chose to say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gender: Option<Gender>,
+    /// What they told us and nobody checked: experience, training (shown in a list of its own).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told_us: Vec<String>,
+    /// Practical things: pets, smoking, how they travel.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub practical: Vec<String>,
+}
+
+/// What only a service's listing has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AboutService {
+    /// Where it is.
+    pub place: Place,
+    /// Outward codes it comes to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub serves: Vec<OutwardCode>,
+    /// How the public reaches it.
+    pub contact: Contact,
+    /// How the place can be got into and used.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub access: Vec<(PlaceAccess, AccessAnswer)>,
+    /// Free places, and when that was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub space: Option<Space>,
+    /// How many people come together, and how many staff.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<GroupSize>,
+    /// How people get there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub transport: Vec<Transport>,
+    /// The break it offers, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub respite: Option<Respite>,
+    /// What a public register says of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub registration: Option<Registration>,
+}
+
+/// A language and how well it is spoken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spoken {
+    /// The language.
+    pub language: Language,
+    /// How well.
+    pub level: LanguageLevel,
+}
+
+/// One price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Price {
+    /// What it is for.
+    pub unit: PriceUnit,
+    /// How much.
+    pub amount: Pence,
+}
+
+/// When someone has time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Availability {
+    /// Free cells of the weekly grid.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slots: Vec<Slot>,
+    /// Patterns beside the grid.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub patterns: Vec<Pattern>,
+    /// Whether there is room now.
+    pub status: AvailabilityStatus,
+    /// Shortest visit in hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_shift_hours: Option<u8>,
+    /// Hours a week wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours_per_week: Option<u8>,
+    /// First day they could start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earliest_start: Option<NaiveDate>,
+    /// The day they last said this was right.
+    pub said_on: NaiveDate,
+}
+
+/// A service's public contact. A PA has none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Contact {
+    /// Telephone numbers as people write them: `0161 496 0000`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub phones: Vec<String>,
+    /// Website, with its scheme.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub website: Option<String>,
+}
+
+/// Free places (row L10): after 14 days nobody knows any more and residents are told to ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Space {
+    /// How many.
+    pub free: u16,
+    /// The day this was said.
+    pub said_on: NaiveDate,
+}
+
+/// Group size and staffing (row L7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupSize {
+    /// Most people at once.
+    pub people: u16,
+    /// Staff for so many people.
+    pub staff: u16,
+}
+
+impl Content {
+    /// Whether this is one named person.
+    #[must_use]
+    pub fn is_pa(&self) -> bool {
+        matches!(self.family, Family::Pa(_))
+    }
+
+    /// The price of an hour on a weekday, the one that searches and lists compare.
+    #[must_use]
+    pub fn hourly_rate(&self) -> Option<Pence> {
+        self.prices.iter().filter(|p| p.unit == PriceUnit::HourWeekday).map(|p| p.amount).min()
+    }
+
+    /// The part that services have.
+    #[must_use]
+    pub fn service(&self) -> Option<&AboutService> {
+        match &self.family {
+            Family::Service(service) => Some(service),
+            Family::Pa(_) => None,
+        }
+    }
+
+    /// Outward codes they come to.
+    #[must_use]
+    pub fn comes_to(&self) -> &[OutwardCode] {
+        match &self.family {
+            Family::Pa(pa) => &pa.travels_to,
+            Family::Service(service) => &service.serves,
+        }
+    }
+
+    /// Whether there is room now, as far as what was said still holds on a day: an availability for
+    /// 60 days, a number of free places for 14 (row L10).
+    #[must_use]
+    pub fn has_space(&self, today: NaiveDate) -> bool {
+        let fresh = |said_on: NaiveDate, days| (today - said_on).num_days() <= days;
+        let someone_looking = self.availability.as_ref().is_some_and(|a| {
+            matches!(a.status, AvailabilityStatus::LookingNow | AvailabilityStatus::FewHoursLeft) && fresh(a.said_on, 60)
+        });
+        let places_free =
+            self.service().and_then(|s| s.space).is_some_and(|s| s.free > 0 && fresh(s.said_on, 14));
+        someone_looking || places_free
+    }
+}

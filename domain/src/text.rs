@@ -1,0 +1,93 @@
+//! Text that people and registers write, made tidy before anything else looks at it.
+
+/// One line of text: control characters and line breaks become spaces, runs of spaces (no-break and
+/// zero-width ones too) become one, the ends are trimmed, and it is cut at `max` characters.
+#[must_use]
+pub fn one_line(raw: &str, max: usize) -> String {
+    let mut out = String::with_capacity(raw.len().min(max * 4));
+    let mut count = 0;
+    for word in raw.split(is_gap).filter(|word| !word.is_empty()) {
+        if count > 0 {
+            if count + 1 >= max {
+                break;
+            }
+            out.push(' ');
+            count += 1;
+        }
+        for c in word.chars().take(max - count) {
+            out.push(c);
+            count += 1;
+        }
+        if count >= max {
+            break;
+        }
+    }
+    out
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
+}
+
+/// The words of a public name as a URL part: lower-case ASCII letters and digits joined by hyphens,
+/// at most 60 characters; empty where nothing is left (a name in another script).
+#[must_use]
+pub fn slug(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        let c = fold(c);
+        match c {
+            Some(c) if c.is_ascii_alphanumeric() => out.push(c.to_ascii_lowercase()),
+            Some('\'') => {}
+            _ if !out.is_empty() && !out.ends_with('-') => out.push('-'),
+            _ => {}
+        }
+        if out.len() >= 60 {
+            break;
+        }
+    }
+    out.trim_end_matches('-').to_owned()
+}
+
+/// The plain letter under an accented Latin one; `None` for what has no ASCII form.
+fn fold(c: char) -> Option<char> {
+    match c {
+        c if c.is_ascii() => Some(c),
+        '’' | '‘' => Some('\''),
+        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ă' | 'ą' => Some('a'),
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'ę' => Some('e'),
+        'ì'..='ï' | 'Ì'..='Ï' | 'ī' => Some('i'),
+        'ò'..='ö' | 'Ò'..='Ö' | 'ø' | 'Ø' | 'ō' => Some('o'),
+        'ù'..='ü' | 'Ù'..='Ü' | 'ū' => Some('u'),
+        'ç' | 'Ç' | 'ć' | 'č' => Some('c'),
+        'ñ' | 'Ñ' | 'ń' => Some('n'),
+        'ś' | 'š' | 'ș' | 'ş' => Some('s'),
+        'ż' | 'ź' | 'ž' => Some('z'),
+        'ł' | 'Ł' => Some('l'),
+        'ŵ' => Some('w'),
+        'ŷ' | 'ý' | 'ÿ' => Some('y'),
+        'ț' => Some('t'),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_tidy() {
+        assert_eq!(one_line("  AbilityAvenue\u{a0} Care\t\r\n", 100), "AbilityAvenue Care");
+        assert_eq!(one_line("a\nb\u{200b}c", 100), "a b c");
+        assert_eq!(one_line("abc def", 5), "abc d");
+        assert_eq!(one_line("", 5), "");
+    }
+
+    #[test]
+    fn a_slug_is_plain() {
+        assert_eq!(slug("'St. Ann’s  Day–Centre @ Sale"), "st-anns-day-centre-sale");
+        assert_eq!(slug("Siân Łódź"), "sian-lodz");
+        assert_eq!(slug("موقع"), "");
+        assert!(slug(&"long name ".repeat(20)).len() <= 60);
+    }
+}

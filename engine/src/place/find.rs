@@ -1,0 +1,313 @@
+//! What somebody means who types a place.
+
+use domain::postcode::{OutwardCode, Postcode};
+
+use super::council::Nation;
+use super::gazetteer::{Found, Qualifier};
+use super::key::Key;
+use super::{Located, Places};
+
+/// No address is longer; what is beyond is not looked at.
+const LONGEST: usize = 200;
+/// What parts the lines of an address.
+const PART: [char; 7] = [',', ';', '\n', '(', ')', '/', '|'];
+
+/// What is meant by the words of `near`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Near {
+    /// A full postcode.
+    Postcode(Postcode, Located),
+    /// The middle of an outward code. It also answers for a full postcode where there are no full
+    /// postcodes to look it up in.
+    Outward(OutwardCode, Located),
+    /// A postcode in the right form that does not exist: the middle of its outward code, which does.
+    PostcodeNotFound(OutwardCode, Located),
+    /// A postcode of Northern Ireland, and no operator's file to look it up in.
+    NorthernIreland,
+    /// A town, village, council or county.
+    Town {
+        /// Its name ("Sale"), with the council where a larger place has the same name.
+        name: String,
+        /// Where it is.
+        at: Located,
+    },
+    /// Nothing that we know.
+    Unknown,
+}
+
+impl Places {
+    /// Where somebody means: a postcode, else an outward code, else a place name, else an address that
+    /// ends in one of those.
+    ///
+    /// Names forgive case, accents, punctuation, "St" for "Saint" and "upon" for "on". Of several
+    /// places of one name the largest is meant, unless something after a comma, or after the name,
+    /// picks another: "Newport, Wales", "Sale, Trafford", "Ashton, M34".
+    #[must_use]
+    pub fn find(&self, typed: &str) -> Near {
+        let typed = first_chars(typed.trim(), LONGEST);
+        if let Some(near) = self.by_code(typed) {
+            return near;
+        }
+        let at_the_end = code_at_the_end(typed).and_then(|code| self.by_code(code));
+        match at_the_end {
+            Some(found @ Near::Postcode(..)) => found,
+            other => self.by_name(typed).or(other).unwrap_or(Near::Unknown),
+        }
+    }
+
+    /// `None` for what has not the form of a code, and for an outward code that we do not know.
+    fn by_code(&self, typed: &str) -> Option<Near> {
+        if let Ok(postcode) = Postcode::parse(typed) {
+            return Some(self.by_postcode(postcode));
+        }
+        let outward = OutwardCode::parse(typed).ok()?;
+        match self.outward(&outward) {
+            Some(at) => Some(Near::Outward(outward, at)),
+            None => self.is_missing(&outward).then_some(Near::NorthernIreland),
+        }
+    }
+
+    fn by_postcode(&self, postcode: Postcode) -> Near {
+        if let Some(at) = self.postcode(&postcode) {
+            return Near::Postcode(postcode, at);
+        }
+        let outward = postcode.outward();
+        let could_be_found = self.sources().any(|source| source.table.holds(outward));
+        match self.outward(outward) {
+            Some(at) if could_be_found => Near::PostcodeNotFound(outward.clone(), at),
+            Some(at) => Near::Outward(outward.clone(), at),
+            None if self.is_missing(outward) => Near::NorthernIreland,
+            None => Near::Unknown,
+        }
+    }
+
+    /// Whether it is in Northern Ireland and no operator's file has anything of Northern Ireland.
+    fn is_missing(&self, outward: &OutwardCode) -> bool {
+        outward.is_northern_ireland() && !self.outcodes.holds_northern_ireland()
+    }
+
+    fn by_name(&self, typed: &str) -> Option<Near> {
+        let found = self
+            .town(typed, None)
+            .or_else(|| self.first_part_that_is_a_town(typed))
+            .or_else(|| self.town_before_a_qualifier(typed))?;
+        Some(Near::Town { name: found.name, at: self.located(found.spot) })
+    }
+
+    fn town(&self, name: &str, qualifier: Option<&Qualifier>) -> Option<Found> {
+        let key = Key::of(name);
+        let find = |key: &Key| self.gazetteer.find(key, qualifier, &self.councils);
+        find(&key).or_else(|| find(&key.without_title()?))
+    }
+
+    /// "12 Example Road, Sale, Cheshire": the first part that is a town, picked by what follows it.
+    fn first_part_that_is_a_town(&self, typed: &str) -> Option<Found> {
+        let mut rest = Some(typed);
+        while let Some(parts) = rest {
+            let (name, after) = parts.split_once(PART).map_or((parts, None), |(name, after)| (name, Some(after)));
+            if let Some(largest) = self.town(name, None) {
+                let picked = after.and_then(|after| {
+                    self.qualified(name, after)
+                        .or_else(|| after.split(PART).find_map(|part| self.qualified(name, part)))
+                });
+                return Some(picked.unwrap_or(largest));
+            }
+            rest = after;
+        }
+        None
+    }
+
+    /// "Newport Wales": the longest beginning that is a town, if what follows picks it.
+    fn town_before_a_qualifier(&self, typed: &str) -> Option<Found> {
+        let gaps = typed.char_indices().rev().filter(|(_, c)| c.is_whitespace());
+        gaps.map(|(at, _)| typed.split_at(at)).find_map(|(name, rest)| {
+            self.town(name, None)?;
+            self.qualified(name, rest)
+        })
+    }
+
+    /// The town that a qualifier picks. A council's name is tried as the council that a place lies in
+    /// first, and then as a place that it lies near: Newport is near Shropshire, not in its council.
+    fn qualified(&self, name: &str, qualifier: &str) -> Option<Found> {
+        let key = Key::of(qualifier);
+        let council = || self.town(name, Some(&Qualifier::Council(self.councils.named(&key)?)));
+        let near = || self.town(name, Some(&self.whereabouts(qualifier)?));
+        match Nation::named(&key) {
+            Some(nation) => self.town(name, Some(&Qualifier::Nation(nation))),
+            None => council().or_else(near),
+        }
+    }
+
+    /// Where a code or a place is that stands after a name.
+    fn whereabouts(&self, qualifier: &str) -> Option<Qualifier> {
+        match self.by_code(qualifier) {
+            Some(Near::Postcode(_, at) | Near::Outward(_, at) | Near::PostcodeNotFound(_, at)) => {
+                Some(Qualifier::Near(at.point))
+            }
+            Some(Near::NorthernIreland) => Some(Qualifier::Nation(Nation::NorthernIreland)),
+            _ => self.town(qualifier, None).map(|found| Qualifier::Near(found.spot.point)),
+        }
+    }
+}
+
+/// The last word or the last two, where they have the form of a postcode or an outward code.
+fn code_at_the_end(typed: &str) -> Option<&str> {
+    let mut gaps = typed.char_indices().rev().filter(|(_, c)| c.is_whitespace() || *c == ',');
+    let last = gaps.next().map(|(at, _)| at)?;
+    let two = gaps.next().map_or(typed, |(at, _)| &typed[at..]);
+    let two = two.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+    let one = typed[last..].trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+    if Postcode::parse(two).is_ok() { Some(two) } else { OutwardCode::parse(one).is_ok().then_some(one) }
+}
+
+fn first_chars(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::geo::Point;
+    use proptest::prelude::*;
+
+    fn places() -> &'static Places {
+        static PLACES: std::sync::LazyLock<Places> = std::sync::LazyLock::new(|| Places::open(None).expect("built in"));
+        &PLACES
+    }
+
+    fn town(typed: &str) -> (String, Located) {
+        match places().find(typed) {
+            Near::Town { name, at } => (name, at),
+            other => panic!("{typed:?} is {other:?}"),
+        }
+    }
+
+    fn council_of(typed: &str) -> String {
+        let code = town(typed).1.council.unwrap_or_else(|| panic!("{typed:?} has no council"));
+        places().council(&code).expect("a present council").name.to_owned()
+    }
+
+    #[test]
+    fn a_town_is_found_however_it_is_typed() {
+        for (typed, name) in [
+            ("sale", "Sale"),
+            ("  SALE ", "Sale"),
+            ("saint helens", "St Helens"),
+            ("newcastle upon tyne", "Newcastle upon Tyne"),
+            ("Newcastle", "Newcastle"),
+            ("stoke on trent", "Stoke-on-Trent"),
+            ("kings lynn", "King's Lynn"),
+            ("Caerdydd", "Caerdydd"),
+            ("ynys mon", "Ynys Môn"),
+            ("Londonderry", "Londonderry"),
+            ("Bishop's Stortford", "Bishops Stortford"),
+            ("Trafford", "Trafford"),
+            ("London Borough of Barnet", "Barnet"),
+            ("Worcestershire County Council", "Worcestershire"),
+            ("west midlands", "West Midlands"),
+        ] {
+            assert_eq!(town(typed).0, name, "{typed:?}");
+        }
+        assert_eq!(council_of("newcastle"), "Newcastle upon Tyne");
+        assert_eq!(council_of("hull"), "Kingston upon Hull");
+    }
+
+    #[test]
+    fn what_follows_a_name_picks_a_namesake() {
+        for (typed, council) in [
+            ("Newport", "Newport"),
+            ("Newport, Wales", "Newport"),
+            ("Newport Isle of Wight", "Isle of Wight"),
+            ("Newport, Shropshire", "Telford and Wrekin"),
+            ("Newport, Pembrokeshire", "Pembrokeshire"),
+            ("Sale, Trafford", "Trafford"),
+            ("Sale, Greater Manchester", "Trafford"),
+            ("Sale Cheshire", "Trafford"),
+            ("12 Example Road, Sale", "Trafford"),
+            ("Bridgend, Scotland", "West Lothian"),
+            ("Ashton, M34", "Tameside"),
+            ("Richmond, North Yorkshire", "North Yorkshire"),
+            ("Richmond, London", "Richmond upon Thames"),
+        ] {
+            assert_eq!(council_of(typed), council, "{typed:?}");
+        }
+        // What cannot pick is forgiven after a comma.
+        assert_eq!(town("Sale, the place with the market").0, "Sale");
+    }
+
+    #[test]
+    fn towns_of_northern_ireland_are_known_and_its_postcodes_are_not() {
+        assert_eq!(places().find("BT1 5GS"), Near::NorthernIreland);
+        assert_eq!(places().find("bt48"), Near::NorthernIreland);
+        assert_eq!(town("Belfast").0, "Belfast");
+        assert_eq!(town("Belfast BT1 5GS").0, "Belfast");
+        assert_eq!(town("Newcastle, Northern Ireland").1.council, None);
+    }
+
+    #[test]
+    fn an_outward_code_is_found_and_an_unknown_one_is_not() {
+        assert!(matches!(places().find("m33"), Near::Outward(code, _) if code.as_str() == "M33"));
+        assert!(matches!(places().find("near Sale M33"), Near::Outward(code, _) if code.as_str() == "M33"));
+        for typed in ["ZZ1", "ZZ1 1AA", "DG64 6DA", "", "  ", "nowhere at all", "Station Road", "0,0", "E0800009"] {
+            assert_eq!(places().find(typed), Near::Unknown, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_postcode_that_does_not_exist_is_answered_by_its_outward_code() {
+        for (typed, outward) in [("G40 2HE", "G40"), ("AB30 3QE", "AB30")] {
+            let middle = places().outward(&OutwardCode::parse(outward).expect(outward)).expect("a known code");
+            let code = match places().find(typed) {
+                Near::PostcodeNotFound(code, at) if places().has_full_postcodes() && at == middle => code,
+                Near::Outward(code, at) if !places().has_full_postcodes() && at == middle => code,
+                other => panic!("{typed:?} is {other:?}"),
+            };
+            assert_eq!(code.as_str(), outward);
+        }
+    }
+
+    #[test]
+    fn a_postcode_is_found_alone_and_at_the_end_of_an_address() {
+        if !places().has_full_postcodes() {
+            eprintln!("skipped: run script/geo/build to have full postcodes");
+            return;
+        }
+        let town_hall = Point::from_degrees(53.4585, -2.2871).expect("a point");
+        for typed in ["M32 0TH", "m320th", "Talbot Road, Stretford M32 0TH", "Stretford, M320TH"] {
+            let Near::Postcode(postcode, at) = places().find(typed) else { panic!("{typed:?}") };
+            assert_eq!(postcode.to_string(), "M32 0TH");
+            assert!(at.point.miles_to(town_hall) < 0.5);
+            assert_eq!(at.council.as_ref().map(ToString::to_string).as_deref(), Some("E08000009"));
+        }
+    }
+
+    #[test]
+    fn a_suggestion_is_found_again() {
+        assert_eq!(places().suggest("manch", 1), ["Manchester"]);
+        assert!(places().suggest("newcastle u", 5).contains(&"Newcastle upon Tyne".to_owned()));
+        assert!(places().suggest("Newport", 9).contains(&"Newport, Isle of Wight".to_owned()));
+        assert!(places().suggest("", 9).is_empty());
+        let letters = || 'a'..='z';
+        for start in letters().flat_map(|a| letters().map(move |b| format!("{a}{b}"))) {
+            for label in places().suggest(&start, usize::MAX) {
+                assert_eq!(town(&label).0, label);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_an_answer(typed in "\\PC{0,300}", limit in 0..20usize) {
+            let _ = places().find(&typed);
+            prop_assert!(places().suggest(&typed, limit).len() <= limit);
+        }
+
+        #[test]
+        fn any_address_gives_an_answer(
+            words in prop::collection::vec("(Sale|Newport|M33|M33 5AA|BT1|Wales|,|/|the|St|12| )", 0..40)
+        ) {
+            let _ = places().find(&words.join(" "));
+            let _ = places().find(&words.concat());
+        }
+    }
+}

@@ -1,2 +1,140 @@
-//! Keeps the register true, with no web server in sight.
+//! Keeps the register true: it owns the database, the index, the places and every transaction, and
+//! would do so just as well with no web server.
+//!
+//! A page or a handler gets a *handle* that has only the calls its actor may make. To add a use case:
+//! write it in `case/`, give the right handle one method that names it, test it in `tests/it/`.
+
+mod case;
+mod clock;
+mod config;
+mod error;
+mod handle;
+mod index;
+pub mod import;
+pub mod place;
 pub mod read_model;
+mod search;
+pub mod seed;
+mod store;
+mod tail;
+pub mod upkeep;
+
+use std::sync::Arc;
+
+pub use clock::Clock;
+pub use config::EngineConfig;
+pub use error::EngineError;
+pub use handle::Public;
+pub use tail::Tail;
+
+use index::{Indexer, Register};
+use place::Places;
+use search::LiveIndex;
+use store::Store;
+
+/// The engine: one concrete type, cheap to clone.
+#[derive(Clone)]
+pub struct Engine {
+    inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub store: Store,
+    pub places: Arc<Places>,
+    pub clock: Clock,
+    pub live: LiveIndex,
+    pub indexer: tokio::sync::Mutex<Indexer>,
+    pub cards: case::CardCache,
+}
+
+impl Engine {
+    /// Opens the register for serving: the schema must be current; an index that is missing, old or
+    /// damaged is built anew first, and one that is behind catches up.
+    ///
+    /// # Errors
+    /// When the database, the index folder or the operator's postcode table cannot be used.
+    pub async fn open(config: EngineConfig, clock: Clock) -> Result<Self, EngineError> {
+        let store = Store::open(&config.database_url()).await?;
+        let pending = store.pending_migrations().await?;
+        if !pending.is_empty() {
+            return Err(EngineError::NotMigrated(pending));
+        }
+        let places = Arc::new(Places::open(config.postcodes_file.as_deref())?);
+        let register = Register { store: store.clone(), places: places.clone(), clock: clock.clone() };
+        let (indexer, live) = Indexer::open(&config, register).await?;
+        let indexer = tokio::sync::Mutex::new(indexer);
+        let cards = case::CardCache::default();
+        Ok(Self { inner: Arc::new(Inner { store, places, clock, live, indexer, cards }) })
+    }
+
+    /// What anyone may do.
+    #[must_use]
+    pub fn public(&self) -> Public<'_> {
+        Public { engine: &self.inner }
+    }
+
+    /// Postcodes, towns and councils.
+    #[must_use]
+    pub fn places(&self) -> &Places {
+        &self.inner.places
+    }
+
+    /// The present time and randomness.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
+    /// Starts following the change log until the given tail is stopped.
+    #[must_use]
+    pub fn start_tail(&self) -> Tail {
+        Tail::start(self.inner.clone())
+    }
+
+    /// Brings the index up to the newest change, now. The tail does this by itself.
+    ///
+    /// # Errors
+    /// When the database or the index fails.
+    pub async fn catch_up(&self) -> Result<(), EngineError> {
+        self.inner.indexer.lock().await.catch_up().await
+    }
+
+    /// Whether requests can be answered.
+    pub async fn ready(&self) -> Readiness {
+        let pending = self.inner.store.pending_migrations().await;
+        Readiness {
+            database: pending.is_ok(),
+            migrations: pending.is_ok_and(|pending| pending.is_empty()),
+            // An engine is open only with an index that has caught up once.
+            index: true,
+        }
+    }
+
+    /// How many changes the index is behind the database.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn index_lag(&self) -> Result<i64, EngineError> {
+        let newest = self.inner.store.newest_change().await?;
+        Ok((newest - self.inner.live.checkpoint()).max(0))
+    }
+}
+
+/// What is ready and what is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Readiness {
+    /// The database answers.
+    pub database: bool,
+    /// Its schema is current.
+    pub migrations: bool,
+    /// The index can be searched.
+    pub index: bool,
+}
+
+impl Readiness {
+    /// Whether all of it is.
+    #[must_use]
+    pub fn is_ready(self) -> bool {
+        self.database && self.migrations && self.index
+    }
+}

@@ -1,1 +1,30 @@
+//! The history of the register's schema, oldest first.
+//!
+//! To change the schema: add a file `mYYYYMMDD_NNNNNN_<verb>_<noun>.rs`, list it below, and read
+//! `migrations/README.md`. A released file never changes and never uses an entity.
 
+pub use sea_orm_migration::prelude::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+mod columns;
+mod m20261122_000001_create_councils;
+mod m20261122_000002_create_listings;
+mod m20261122_000003_create_checks;
+mod m20261122_000004_create_sources;
+mod m20261122_000005_create_change_log;
+
+/// Every migration, in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261122_000001_create_councils::Migration),
+            Box::new(m20261122_000002_create_listings::Migration),
+            Box::new(m20261122_000003_create_checks::Migration),
+            Box::new(m20261122_000004_create_sources::Migration),
+            Box::new(m20261122_000005_create_change_log::Migration),
+        ]
+    }
+}

@@ -1,0 +1,90 @@
+use domain::check::{Checked, tier};
+use domain::id::PublicRef;
+use domain::listing::{Content, CouncilCode, Family, ListingState};
+
+use super::{cards, shown};
+use crate::Inner;
+use crate::error::EngineError;
+use crate::read_model::{CouncilShown, FoundListing, Linked, ListingPage};
+use crate::store::{CouncilSettings, PublicRow};
+
+/// One listing by its public reference.
+pub async fn listing(engine: &Inner, reference: &PublicRef) -> Result<Option<FoundListing>, EngineError> {
+    let Some(row) = engine.store.public_row(reference, engine.clock.now()).await? else { return Ok(None) };
+    match row.state {
+        Some(status @ (ListingState::Approved | ListingState::TemporarilyClosed)) => {
+            Ok(page(engine, &row, status).await?.map(|page| FoundListing::Shown(Box::new(page))))
+        }
+        Some(ListingState::Expired) => Ok(Some(FoundListing::Expired)),
+        // A pause, a suspension and a listing that never was look the same from outside.
+        _ => Ok(None),
+    }
+}
+
+async fn page(engine: &Inner, row: &PublicRow, status: ListingState) -> Result<Option<ListingPage>, EngineError> {
+    let Some(document) = cards::documents(engine, std::iter::once(row)).await?.remove(&row.id) else {
+        return Ok(None);
+    };
+    let (content, checks) = document.as_ref();
+    let today = engine.clock.today();
+    let settings = match council_of(engine, content) {
+        Some(code) => engine.store.council(&code).await?,
+        None => None,
+    };
+    let required = settings.as_ref().map(|s| s.required_checks.as_slice()).unwrap_or_default();
+    Ok(Some(ListingPage {
+        reference: row.reference.clone(),
+        slug: row.slug.clone(),
+        status,
+        tier: tier(checks, required, today),
+        claimed: row.claimed,
+        source: shown::source(row),
+        checks: shown::checks(checks, today),
+        not_checked: if row.claimed { missing(checks, required, today) } else { Vec::new() },
+        combined_with: combined_with(engine, row, content).await?,
+        council: settings.map(CouncilShown::from),
+        content: content.clone(),
+    }))
+}
+
+/// What the council asks for and nobody has seen.
+fn missing(checks: &[domain::check::Check], required: &[Checked], today: chrono::NaiveDate) -> Vec<Checked> {
+    let seen = |wanted: &Checked| checks.iter().any(|c| c.counts(today) && c.what.meets().contains(wanted));
+    required.iter().copied().filter(|wanted| !seen(wanted)).collect()
+}
+
+/// The council of a service's postcode; of a PA, that of the outward code.
+pub fn council_of(engine: &Inner, content: &Content) -> Option<CouncilCode> {
+    match &content.family {
+        Family::Pa(pa) => engine.places.outward(&pa.area)?.council,
+        Family::Service(service) => service.place.council.clone(),
+    }
+}
+
+/// The other half of a combined registration, when it can be shown too.
+async fn combined_with(engine: &Inner, row: &PublicRow, content: &Content) -> Result<Option<Linked>, EngineError> {
+    let other = content.service().and_then(|s| s.registration.as_ref()).and_then(|r| r.combined_with.as_ref());
+    let (Some(key), Some((source, _))) = (other, &row.source) else { return Ok(None) };
+    let Some(other) = engine.store.public_row_from(source, key, engine.clock.now()).await? else { return Ok(None) };
+    if other.state != Some(ListingState::Approved) {
+        return Ok(None);
+    }
+    let documents = cards::documents(engine, std::iter::once(&other)).await?;
+    Ok(documents.get(&other.id).map(|document| Linked {
+        reference: other.reference.clone(),
+        slug: other.slug.clone(),
+        name: document.0.name.clone(),
+        kinds: document.0.kinds.clone(),
+    }))
+}
+
+impl From<CouncilSettings> for CouncilShown {
+    fn from(settings: CouncilSettings) -> Self {
+        Self {
+            helpline: super::councils::helpline_of(&settings),
+            code: settings.code,
+            name: settings.name,
+            safeguarding_phone: settings.safeguarding_phone,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+use domain::listing::{Family, ListingState};
+
+use super::cards;
+use crate::Inner;
+use crate::error::EngineError;
+use crate::read_model::Suggested;
+use crate::search::Reader;
+
+/// Names and places that are offered at once, each.
+const OFFERED: usize = 5;
+/// Longest beginning that is looked up, in characters.
+const LONGEST: usize = 80;
+
+/// Names of services and places that begin with what was typed.
+pub async fn suggest(engine: &Inner, typed: &str) -> Result<Vec<Suggested>, EngineError> {
+    let typed = domain::text::one_line(typed, LONGEST);
+    if typed.chars().count() < 2 {
+        return Ok(Vec::new());
+    }
+    let snapshot = engine.live.snapshot();
+    let ids = snapshot.names_beginning(&mut Reader::default(), &typed, OFFERED)?;
+    let rows = engine.store.public_rows(&ids, engine.clock.now()).await?;
+    let documents = cards::documents(engine, rows.iter()).await?;
+    let named = ids.iter().filter_map(|id| {
+        let row = rows.iter().find(|row| row.id == *id && row.state == Some(ListingState::Approved))?;
+        let content = &documents.get(id)?.0;
+        let Family::Service(service) = &content.family else { return None };
+        Some(Suggested::Listing {
+            reference: row.reference.clone(),
+            slug: row.slug.clone(),
+            name: content.name.clone(),
+            town: service.place.town.clone(),
+        })
+    });
+    let places = engine.places.suggest(&typed, OFFERED).into_iter().map(Suggested::Place);
+    Ok(named.chain(places).collect())
+}

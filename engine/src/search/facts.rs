@@ -1,0 +1,91 @@
+use std::collections::BTreeMap;
+
+use domain::geo::Point;
+use domain::id::ListingId;
+use domain::search_query::Group;
+use tantivy::columnar::Column;
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocSet, SegmentReader, TERMINATED};
+use uuid::Uuid;
+
+use super::bitmap::Bitmap;
+use super::schema::Fields;
+
+/// What searching needs to know of every document of one segment beyond its words, read once when
+/// the segment appears: about 60 bytes a document and one bitmap for each code.
+#[derive(Debug)]
+pub struct Facts {
+    pub ids: Vec<ListingId>,
+    pub points: Vec<Option<Point>>,
+    /// Pence an hour; `u32::MAX` where none is said.
+    pub rates: Vec<u32>,
+    /// Seconds since 1970.
+    pub updated: Vec<i64>,
+    pub ties: Vec<u64>,
+    /// Days since the year 1 on which the filters change by themselves; `i32::MAX` for never.
+    pub recheck: Vec<i32>,
+    /// Shortest and longest stay in nights, where a break says them.
+    pub nights: Vec<Option<(u16, u16)>>,
+    /// Who answers each value of each group.
+    pub codes: BTreeMap<Group, BTreeMap<String, Bitmap>>,
+}
+
+impl Facts {
+    /// Reads a segment's facts.
+    pub fn read(segment: &SegmentReader, fields: &Fields) -> tantivy::Result<Self> {
+        let docs = segment.max_doc();
+        let fast = segment.fast_fields();
+        let u64s = |name: &str| fast.u64(name);
+        let i64s = |name: &str| fast.i64(name);
+        let (high, low) = (u64s("id_high")?, u64s("id_low")?);
+        let (lat, lon) = (i64s("lat")?, i64s("lon")?);
+        let (rate, tie, nights) = (u64s("rate")?, u64s("tie")?, u64s("nights")?);
+        let (updated, recheck) = (i64s("updated")?, i64s("recheck")?);
+        let id = |doc| {
+            let bits = (first(&high, doc).unwrap_or(0), first(&low, doc).unwrap_or(0));
+            ListingId(Uuid::from_u64_pair(bits.0, bits.1))
+        };
+        let point = |doc| {
+            let (lat, lon) = (first(&lat, doc)?, first(&lon, doc)?);
+            Some(Point { lat: i32::try_from(lat).ok()?, lon: i32::try_from(lon).ok()? })
+        };
+        let stay = |doc| {
+            let mut said = nights.values_for_doc(doc).map(|n| u16::try_from(n).unwrap_or(u16::MAX));
+            Some((said.next()?, said.next()?))
+        };
+        Ok(Self {
+            ids: (0..docs).map(id).collect(),
+            points: (0..docs).map(point).collect(),
+            rates: (0..docs).map(|doc| first(&rate, doc).and_then(|r| u32::try_from(r).ok()).unwrap_or(u32::MAX)).collect(),
+            updated: (0..docs).map(|doc| first(&updated, doc).unwrap_or(0)).collect(),
+            ties: (0..docs).map(|doc| first(&tie, doc).unwrap_or(0)).collect(),
+            recheck: (0..docs).map(|doc| first(&recheck, doc).and_then(|d| i32::try_from(d).ok()).unwrap_or(i32::MAX)).collect(),
+            nights: (0..docs).map(stay).collect(),
+            codes: codes(segment, fields)?,
+        })
+    }
+}
+
+fn first<T: PartialOrd + Copy + std::fmt::Debug + Send + Sync + 'static>(column: &Column<T>, doc: u32) -> Option<T> {
+    column.first(doc)
+}
+
+fn codes(segment: &SegmentReader, fields: &Fields) -> tantivy::Result<BTreeMap<Group, BTreeMap<String, Bitmap>>> {
+    let inverted = segment.inverted_index(fields.facet)?;
+    let mut terms = inverted.terms().stream()?;
+    let mut codes: BTreeMap<Group, BTreeMap<String, Bitmap>> = BTreeMap::new();
+    while terms.advance() {
+        let Some((group, value)) = std::str::from_utf8(terms.key()).ok().and_then(|term| term.split_once('=')) else {
+            continue;
+        };
+        let Some(group) = Group::from_name(group) else { continue };
+        let mut postings = inverted.read_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?;
+        let mut bitmap = Bitmap::empty(segment.max_doc());
+        while postings.doc() != TERMINATED {
+            bitmap.insert(postings.doc());
+            postings.advance();
+        }
+        codes.entry(group).or_default().insert(value.to_owned(), bitmap);
+    }
+    Ok(codes)
+}

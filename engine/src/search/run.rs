@@ -1,0 +1,336 @@
+use std::cmp::Ordering;
+
+use domain::geo::{BoundingBox, Point};
+use domain::id::ListingId;
+use domain::postcode::OutwardCode;
+use domain::search_query::{Group, SearchQuery, Sort};
+use tantivy::query::{EnableScoring, Query};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocSet, SegmentReader, TERMINATED, Term};
+
+use super::bitmap::Bitmap;
+use super::snapshot::{Segment, Snapshot};
+
+/// A place that distances are measured from, and how far is near.
+#[derive(Clone, Debug)]
+pub struct Around {
+    pub point: Point,
+    /// Whoever says they come to this outward code is near too.
+    pub outward: Option<OutwardCode>,
+    pub miles: f64,
+}
+
+/// A question as the index answers it: words already turned into a query, places into points.
+pub struct Asked<'a> {
+    pub query: &'a SearchQuery,
+    pub text: Option<Box<dyn Query>>,
+    pub around: Option<Around>,
+    /// How many hits are wanted, after how many.
+    pub limit: usize,
+    pub offset: usize,
+}
+
+/// What the index found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    pub total: u64,
+    pub hits: Vec<Hit>,
+    /// For each group of the vocabulary, in its order: how many listings each value would give.
+    pub counts: Vec<(Group, Vec<u32>)>,
+}
+
+/// One hit, in order.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    pub id: ListingId,
+    /// Miles from the place asked about.
+    pub miles: Option<f64>,
+    pub comes_to_you: bool,
+}
+
+impl Snapshot {
+    /// Answers one question: hits, total and every count in one pass over the same documents.
+    pub fn run(&self, asked: &Asked<'_>) -> tantivy::Result<Found> {
+        let weight = asked
+            .text
+            .as_ref()
+            .map(|query| query.weight(EnableScoring::enabled_from_searcher(&self.searcher)))
+            .transpose()?;
+        let mut best = Best::new(asked.offset + asked.limit);
+        let mut found = Found {
+            counts: self.vocabulary.iter().map(|(group, values)| (*group, vec![0; values.len()])).collect(),
+            ..Found::default()
+        };
+        for (at, (reader, segment)) in self.searcher.segment_readers().iter().zip(&self.segments).enumerate() {
+            let texts = match &weight {
+                Some(weight) => Matches::scored(weight.as_ref(), reader, segment)?,
+                None => Matches::everything(segment),
+            };
+            let near = Near::within(asked.around.as_ref(), &self.fields.serves, reader, segment, &texts.docs)?;
+            let sieve = Sieve::new(asked.query, segment, texts.docs.clone(), near.as_ref());
+            found.total += u64::from(sieve.all.count());
+            self.count(asked.query, segment, &sieve, &mut found);
+            rank(asked, at, segment, &texts, near.as_ref(), &sieve.all, &mut best);
+        }
+        let hits = best.sorted();
+        found.hits = hits
+            .into_iter()
+            .skip(asked.offset)
+            .map(|ranked| Hit {
+                id: self.segments[ranked.segment].facts.ids[ranked.doc as usize],
+                miles: ranked.miles,
+                comes_to_you: ranked.comes_to_you,
+            })
+            .collect();
+        Ok(found)
+    }
+
+    fn count(&self, query: &SearchQuery, segment: &Segment, sieve: &Sieve, found: &mut Found) {
+        let all = sieve.all.dense();
+        for ((group, values), (_, counts)) in self.vocabulary.iter().zip(&mut found.counts) {
+            let Some(codes) = segment.facts.codes.get(group) else { continue };
+            // A group's counts ignore its own choice; the others share one set.
+            let own = (!query.chosen_in(*group).is_empty()).then(|| sieve.without(*group).dense());
+            let base = own.as_ref().unwrap_or(&all);
+            for (value, count) in values.iter().zip(counts) {
+                if let Some(bitmap) = codes.get(value) {
+                    *count += bitmap.count_in(base);
+                }
+            }
+        }
+    }
+}
+
+/// Documents of a segment that match the words, with their scores.
+struct Matches {
+    docs: Bitmap,
+    /// In document order; empty when nothing was asked in words.
+    scores: Vec<(u32, f32)>,
+}
+
+impl Matches {
+    fn everything(segment: &Segment) -> Self {
+        Self { docs: Bitmap::clone(&segment.alive), scores: Vec::new() }
+    }
+
+    fn scored(weight: &dyn tantivy::query::Weight, reader: &SegmentReader, segment: &Segment) -> tantivy::Result<Self> {
+        let mut docs = Bitmap::empty(reader.max_doc());
+        let mut scores = Vec::new();
+        let mut scorer = weight.scorer(reader, 1.0)?;
+        let mut doc = scorer.doc();
+        while doc != TERMINATED {
+            if segment.alive.holds(doc) {
+                docs.insert(doc);
+                scores.push((doc, scorer.score()));
+            }
+            doc = scorer.advance();
+        }
+        Ok(Self { docs, scores })
+    }
+}
+
+/// Who is near: within the distance, or says they come.
+struct Near {
+    point: Point,
+    docs: Bitmap,
+    comes: Option<Bitmap>,
+}
+
+impl Near {
+    fn within(
+        around: Option<&Around>,
+        serves: &tantivy::schema::Field,
+        reader: &SegmentReader,
+        segment: &Segment,
+        among: &Bitmap,
+    ) -> tantivy::Result<Option<Self>> {
+        let Some(around) = around else { return Ok(None) };
+        let bounds: BoundingBox = around.point.box_around(around.miles);
+        let mut docs = Bitmap::empty(reader.max_doc());
+        for doc in among.iter() {
+            let near = |point: Point| bounds.holds(point) && around.point.miles_to(point) <= around.miles;
+            if segment.facts.points[doc as usize].is_some_and(near) {
+                docs.insert(doc);
+            }
+        }
+        let comes = match &around.outward {
+            Some(outward) => coming_to(*serves, outward, reader)?,
+            None => None,
+        };
+        if let Some(comes) = &comes {
+            docs.or(comes);
+        }
+        Ok(Some(Self { point: around.point, docs, comes }))
+    }
+}
+
+fn coming_to(
+    serves: tantivy::schema::Field,
+    outward: &OutwardCode,
+    reader: &SegmentReader,
+) -> tantivy::Result<Option<Bitmap>> {
+    let term = Term::from_field_text(serves, outward.as_str());
+    let Some(mut postings) = reader.inverted_index(serves)?.read_postings(&term, IndexRecordOption::Basic)? else {
+        return Ok(None);
+    };
+    let mut comes = Bitmap::empty(reader.max_doc());
+    while postings.doc() != TERMINATED {
+        comes.insert(postings.doc());
+        postings.advance();
+    }
+    Ok(Some(comes))
+}
+
+/// What passes every filter, and what would pass with one group's choice ignored.
+struct Sieve {
+    /// Passes the words, the place, the price and the stay.
+    common: Bitmap,
+    /// For each group with a choice, who answers any of its values.
+    groups: Vec<(Group, Bitmap)>,
+    /// Passes everything.
+    all: Bitmap,
+}
+
+impl Sieve {
+    fn new(query: &SearchQuery, segment: &Segment, mut common: Bitmap, near: Option<&Near>) -> Self {
+        let docs = u32::try_from(segment.facts.ids.len()).unwrap_or(u32::MAX);
+        if let Some(near) = near {
+            common.and(&near.docs);
+        }
+        if let Some(stay) = stay(query) {
+            let fits = |doc: &u32| segment.facts.nights[*doc as usize].is_some_and(|(min, max)| (min..=max).contains(&stay));
+            let mut fitting = Bitmap::empty(docs);
+            common.iter().filter(fits).for_each(|doc| fitting.insert(doc));
+            common = fitting;
+        }
+        if let Some(most) = query.max_rate {
+            // A listing without a price stays: it comes last and says "ask" (contract).
+            let fits = |doc: &u32| matches!(segment.facts.rates[*doc as usize], rate if rate <= most.0 || rate == u32::MAX);
+            let mut fitting = Bitmap::empty(docs);
+            common.iter().filter(fits).for_each(|doc| fitting.insert(doc));
+            common = fitting;
+        }
+        let any_of = |group: Group, values: &[String]| {
+            let mut any = Bitmap::empty(docs);
+            let codes = segment.facts.codes.get(&group);
+            values.iter().filter_map(|value| codes?.get(value)).for_each(|bitmap| any.or(bitmap));
+            any
+        };
+        let groups: Vec<(Group, Bitmap)> =
+            query.chosen.iter().map(|(group, values)| (*group, any_of(*group, values))).collect();
+        let mut all = common.clone();
+        groups.iter().for_each(|(_, any)| all.and(any));
+        Self { common, groups, all }
+    }
+
+    fn without(&self, group: Group) -> Bitmap {
+        let mut rest = self.common.clone();
+        self.groups.iter().filter(|(other, _)| *other != group).for_each(|(_, any)| rest.and(any));
+        rest
+    }
+}
+
+/// The stay that is asked for in nights.
+fn stay(query: &SearchQuery) -> Option<u16> {
+    let between = query.from.zip(query.to).and_then(|(from, to)| u16::try_from((to - from).num_days()).ok());
+    query.nights.or(between)
+}
+
+fn rank(
+    asked: &Asked<'_>,
+    at: usize,
+    segment: &Segment,
+    texts: &Matches,
+    near: Option<&Near>,
+    all: &Bitmap,
+    best: &mut Best,
+) {
+    let facts = &segment.facts;
+    let has_text = asked.text.is_some();
+    let unpriced_last = asked.query.max_rate.is_some();
+    let mut consider = |doc: u32, score: f32| {
+        let index = doc as usize;
+        let miles = near.and_then(|near| facts.points[index].map(|point| near.point.miles_to(point)));
+        let far = miles.unwrap_or(f64::MAX);
+        let key = match asked.query.sort {
+            Sort::Distance => far,
+            Sort::Rate => f64::from(facts.rates[index]),
+            #[expect(clippy::cast_precision_loss, reason = "seconds of our time fit 53 bits")]
+            Sort::Updated => -(facts.updated[index] as f64),
+            Sort::Relevance if has_text => -f64::from(score),
+            Sort::Relevance if near.is_some() => far,
+            #[expect(clippy::cast_precision_loss, reason = "seconds of our time fit 53 bits")]
+            Sort::Relevance => -(facts.updated[index] as f64),
+        };
+        best.consider(Ranked {
+            last: unpriced_last && facts.rates[index] == u32::MAX,
+            key,
+            tie: facts.ties[index],
+            segment: at,
+            doc,
+            miles,
+            comes_to_you: near.and_then(|near| near.comes.as_ref()).is_some_and(|comes| comes.holds(doc)),
+        });
+    };
+    if has_text {
+        texts.scores.iter().filter(|(doc, _)| all.holds(*doc)).for_each(|(doc, score)| consider(*doc, *score));
+    } else {
+        all.iter().for_each(|doc| consider(doc, 0.0));
+    }
+}
+
+/// A document with its place in the order.
+#[derive(Clone, Copy, Debug)]
+struct Ranked {
+    last: bool,
+    key: f64,
+    tie: u64,
+    segment: usize,
+    doc: u32,
+    miles: Option<f64>,
+    comes_to_you: bool,
+}
+
+impl Ranked {
+    fn order(&self, other: &Self) -> Ordering {
+        self.last.cmp(&other.last).then(self.key.total_cmp(&other.key)).then(self.tie.cmp(&other.tie))
+    }
+}
+
+/// Keeps the first few of many, whatever their number, without sorting the rest.
+struct Best {
+    wanted: usize,
+    kept: Vec<Ranked>,
+    /// The worst that still counts, once enough were seen.
+    bar: Option<Ranked>,
+}
+
+impl Best {
+    fn new(wanted: usize) -> Self {
+        Self { wanted, kept: Vec::new(), bar: None }
+    }
+
+    fn consider(&mut self, one: Ranked) {
+        if self.wanted == 0 || self.bar.is_some_and(|bar| one.order(&bar) == Ordering::Greater) {
+            return;
+        }
+        self.kept.push(one);
+        if self.kept.len() >= (self.wanted * 4).max(256) {
+            self.cut();
+        }
+    }
+
+    fn cut(&mut self) {
+        if self.kept.len() > self.wanted {
+            self.kept.select_nth_unstable_by(self.wanted - 1, Ranked::order);
+            self.kept.truncate(self.wanted);
+            self.bar = self.kept.last().copied();
+        }
+    }
+
+    fn sorted(mut self) -> Vec<Ranked> {
+        self.cut();
+        self.kept.sort_unstable_by(Ranked::order);
+        self.kept
+    }
+}

@@ -1,0 +1,105 @@
+use domain::id::{ListingId, VersionId};
+
+use super::open;
+use crate::clock::Clock;
+use crate::config::EngineConfig;
+use crate::error::EngineError;
+use crate::seed::{self, Invented};
+use crate::store::{CouncilSettings, NewListing, Store};
+
+/// Listings written in one transaction: short enough that no other writer waits long.
+const AT_ONCE: usize = 250;
+
+/// What `seed` did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SeedReport {
+    /// Listings that are new.
+    pub created: usize,
+    /// Listings that were there already.
+    pub unchanged: usize,
+}
+
+/// Adds invented councils' settings, people and services: the same every time for the same number
+/// and seed, so that a second run adds nothing.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn seed(
+    config: &EngineConfig,
+    clock: &Clock,
+    listings: Option<usize>,
+    random_seed: u64,
+) -> Result<SeedReport, EngineError> {
+    let register = open(config, clock).await?;
+    let now = clock.now();
+    let tx = register.store.write().await?;
+    for council in seed::demo_councils() {
+        let known = register.places.council(&council.code).map(|c| c.name.to_string());
+        let settings = CouncilSettings {
+            name: known.unwrap_or_else(|| council.code.to_string()),
+            code: council.code,
+            helpline_phone: Some(council.helpline_phone),
+            helpline_hours: Some(council.helpline_hours),
+            safeguarding_phone: Some(council.safeguarding_phone),
+            out_of_hours_phone: Some(council.out_of_hours_phone),
+            required_checks: council.required_checks,
+        };
+        tx.set_council(&settings, now).await?;
+    }
+    tx.commit().await?;
+    let mut report = SeedReport { created: 0, unchanged: 0 };
+    let count = listings.unwrap_or(seed::DEFAULT_COUNT);
+    let mut people = seed::invent(count, random_seed, clock.today(), register.places.as_ref());
+    loop {
+        let batch: Vec<Invented> = people.by_ref().take(AT_ONCE).collect();
+        if batch.is_empty() {
+            return Ok(report);
+        }
+        add_invented(&register.store, batch, clock, &mut report).await?;
+    }
+}
+
+async fn add_invented(
+    store: &Store,
+    batch: Vec<Invented>,
+    clock: &Clock,
+    report: &mut SeedReport,
+) -> Result<(), EngineError> {
+    let now = clock.now();
+    let ids: Vec<ListingId> = batch.iter().map(|one| ListingId(one.id)).collect();
+    let there: Vec<ListingId> = store.public_rows(&ids, now).await?.into_iter().map(|row| row.id).collect();
+    let mut listings = Vec::with_capacity(batch.len());
+    let mut checks = Vec::new();
+    for one in batch {
+        let id = ListingId(one.id);
+        if there.contains(&id) {
+            report.unchanged += 1;
+            continue;
+        }
+        checks.extend(one.checks.into_iter().map(|check| (clock.new_id().to_string(), id, check)));
+        let approved_at = one.approved_on.and_time(chrono::NaiveTime::MIN).and_utc();
+        let json = serde_json::to_string(&one.content).map_err(|e| EngineError::Database(Box::new(e)))?;
+        listings.push(NewListing {
+            id,
+            version: VersionId(clock.new_id()),
+            reference: one.reference,
+            content: one.content,
+            json,
+            council: one.council,
+            hold: one.hold,
+            approved_at,
+            ended: None,
+            claimed_at: Some(approved_at),
+            author: "demonstration".into(),
+        });
+    }
+    let new: Vec<ListingId> = listings.iter().map(|listing| listing.id).collect();
+    let tx = store.write().await?;
+    tx.add_listings(&listings).await?;
+    tx.add_checks(&checks, now).await?;
+    tx.record_changes(&new, now).await?;
+    tx.commit().await?;
+    report.created += new.len();
+    Ok(())
+}
+

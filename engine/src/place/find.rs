@@ -282,6 +282,15 @@ mod tests {
     }
 
     #[test]
+    fn outward_codes_are_found_around_a_point() {
+        let here = places().outward(&OutwardCode::parse("M33").expect("M33")).expect("a known code").point;
+        let found = places().outward_codes_within(here, 3.0);
+        assert!(["M33", "WA15"].iter().all(|code| found.iter().any(|found| found.as_str() == *code)), "{found:?}");
+        assert!(found.len() < 20);
+        assert!(places().outward_codes_within(here, f64::NAN).is_empty());
+    }
+
+    #[test]
     fn a_suggestion_is_found_again() {
         assert_eq!(places().suggest("manch", 1), ["Manchester"]);
         assert!(places().suggest("newcastle u", 5).contains(&"Newcastle upon Tyne".to_owned()));

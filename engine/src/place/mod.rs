@@ -183,6 +183,11 @@ impl Places {
         self.councils.get(number).map(|council| council.code.clone())
     }
 
+    /// Every outward code that has a middle, sorted.
+    pub fn outward_codes(&self) -> impl Iterator<Item = &OutwardCode> {
+        self.outcodes.all()
+    }
+
     /// The outward codes whose middle is not farther than `miles` from a point, sorted.
     #[must_use]
     pub fn outward_codes_within(&self, point: Point, miles: f64) -> Vec<OutwardCode> {

@@ -61,6 +61,11 @@ impl Outcodes {
         self.known.iter().any(|(code, _)| code.is_northern_ireland())
     }
 
+    /// Every outward code, sorted.
+    pub(super) fn all(&self) -> impl Iterator<Item = &OutwardCode> {
+        self.known.iter().map(|(code, _)| code)
+    }
+
     /// The outward codes whose middle is not farther than `miles` from a point.
     pub(super) fn within(&self, point: Point, miles: f64) -> impl Iterator<Item = &OutwardCode> {
         let around = point.box_around(miles);

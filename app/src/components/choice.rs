@@ -66,8 +66,8 @@ pub(super) struct Group {
     pub group_class: String,
 }
 
-/// A group of choices, with a fieldset when there is a legend.
-pub(super) fn choices(group: Group, items: Vec<Choice>) -> impl IntoView {
+/// A group of choices, with a fieldset when there is a legend. Boxed, as in [`super::field::labelled`].
+pub(super) fn choices(group: Group, items: Vec<Choice>) -> AnyView {
     let Group { sort, name, id_prefix, legend, look, hint, error, described_by, class, group_class } = group;
     let around = Around { id: id_prefix.unwrap_or_else(|| name.clone()), hint, error, described_by };
     let group_class = around.group_class(&group_class);
@@ -97,7 +97,7 @@ pub(super) fn choices(group: Group, items: Vec<Choice>) -> impl IntoView {
         }),
         None => Either::Right(inner),
     };
-    view! { <div class=group_class>{whole}</div> }
+    view! { <div class=group_class>{whole}</div> }.into_any()
 }
 
 fn line(sort: &'static Sort, name: String, id: String, each: Option<String>, item: Choice) -> impl IntoView {

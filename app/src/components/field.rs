@@ -56,14 +56,15 @@ impl Around {
     }
 }
 
-/// One control with its label, hint and error, as GOV.UK stacks them.
+/// One control with its label, hint and error, as GOV.UK stacks them. Boxed: the type of a form with
+/// several fields would otherwise outgrow the compiler.
 pub(super) fn labelled(
     label: String,
     look: Look,
     group_class: String,
     around: Around,
-    control: impl IntoView,
-) -> impl IntoView {
+    control: impl IntoView + 'static,
+) -> AnyView {
     let group_class = around.group_class(&group_class);
     let id = around.id.clone();
     view! {
@@ -73,4 +74,5 @@ pub(super) fn labelled(
             {control}
         </div>
     }
+    .into_any()
 }

@@ -99,6 +99,14 @@ impl Engine {
         self.inner.indexer.lock().await.catch_up().await
     }
 
+    /// Looks again at listings whose filters time alone has changed. The tail does this every minute.
+    ///
+    /// # Errors
+    /// When the database or the index fails.
+    pub async fn recheck(&self) -> Result<(), EngineError> {
+        self.inner.indexer.lock().await.recheck().await
+    }
+
     /// Whether requests can be answered.
     pub async fn ready(&self) -> Readiness {
         let pending = self.inner.store.pending_migrations().await;

@@ -110,7 +110,7 @@ fn card(
         name: content.name.clone(),
         summary: content.summary.clone(),
         extract: found_words(content, stems, reader),
-        miles: hit.miles.map(|miles| shown_miles(miles, content.is_pa())),
+        miles: hit.miles.map(|miles| (miles * 10.0).round() / 10.0),
         comes_to_you: hit.comes_to_you,
         town: match &content.family {
             Family::Pa(pa) => Some(pa.area.to_string()),
@@ -123,11 +123,6 @@ fn card(
         unclaimed: shown::unclaimed(row),
         temporarily_closed: row.state == Some(ListingState::TemporarilyClosed),
     }
-}
-
-/// To one decimal; for a PA, whose point is no home, up to whole miles (row P2).
-fn shown_miles(miles: f64, is_pa: bool) -> f64 {
-    if is_pa { miles.ceil().max(1.0) } else { (miles * 10.0).round() / 10.0 }
 }
 
 /// Where the words that were asked for stand in the long text, if they stand there.

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use domain::geo::Point;
 use domain::id::ListingId;
 use domain::search_query::Group;
+use domain::taxonomy::ListingKind;
 use tantivy::columnar::Column;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, SegmentReader, TERMINATED};
@@ -26,6 +27,8 @@ pub struct Facts {
     pub recheck: Vec<i32>,
     /// Shortest and longest stay in nights, where a break says them.
     pub nights: Vec<Option<(u16, u16)>>,
+    /// PAs, whose distance is rounded up to whole miles before anything is ordered by it.
+    pub pas: Bitmap,
     /// Who answers each value of each group.
     pub codes: BTreeMap<Group, BTreeMap<String, Bitmap>>,
 }
@@ -53,7 +56,13 @@ impl Facts {
             let mut said = nights.values_for_doc(doc).map(|n| u16::try_from(n).unwrap_or(u16::MAX));
             Some((said.next()?, said.next()?))
         };
+        let codes = codes(segment, fields)?;
+        let mut pas = Bitmap::empty(docs);
+        for kind in ListingKind::ALL.iter().filter(|kind| kind.is_pa()) {
+            codes.get(&Group::Kind).and_then(|kinds| kinds.get(kind.code())).into_iter().for_each(|docs| pas.or(docs));
+        }
         Ok(Self {
+            pas,
             ids: (0..docs).map(id).collect(),
             points: (0..docs).map(point).collect(),
             rates: (0..docs).map(|doc| first(&rate, doc).and_then(|r| u32::try_from(r).ok()).unwrap_or(u32::MAX)).collect(),
@@ -61,7 +70,7 @@ impl Facts {
             ties: (0..docs).map(|doc| first(&tie, doc).unwrap_or(0)).collect(),
             recheck: (0..docs).map(|doc| first(&recheck, doc).and_then(|d| i32::try_from(d).ok()).unwrap_or(i32::MAX)).collect(),
             nights: (0..docs).map(stay).collect(),
-            codes: codes(segment, fields)?,
+            codes,
         })
     }
 }

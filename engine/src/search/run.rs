@@ -43,7 +43,8 @@ pub struct Found {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
     pub id: ListingId,
-    /// Miles from the place asked about.
+    /// Miles from the place asked about; for a PA, whose point is no home, rounded up to whole miles
+    /// (row P2).
     pub miles: Option<f64>,
     pub comes_to_you: bool,
 }
@@ -250,7 +251,8 @@ fn rank(
     let unpriced_last = asked.query.max_rate.is_some();
     let mut consider = |doc: u32, score: f32| {
         let index = doc as usize;
-        let miles = near.and_then(|near| facts.points[index].map(|point| near.point.miles_to(point)));
+        let exact = near.and_then(|near| facts.points[index].map(|point| near.point.miles_to(point)));
+        let miles = exact.map(|miles| if facts.pas.holds(doc) { miles.ceil().max(1.0) } else { miles });
         let far = miles.unwrap_or(f64::MAX);
         let key = match asked.query.sort {
             Sort::Distance => far,

@@ -45,3 +45,28 @@ pub fn CheckItem(
         </li>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_check_carries_its_hooks() {
+        let day = |text: &str| text.parse::<chrono::NaiveDate>().expect("a day");
+        let (checked_on, valid_until) = (day("2026-05-01"), day("2026-06-29"));
+        let html = Owner::new().with(|| {
+            let state = CheckState::DueForRenewal;
+            view! { <CheckItem code="identity" state checked_on valid_until what="Identity" how="Passport seen." renewing="Being renewed."/> }
+                .to_html()
+        });
+        for hook in [
+            "data-check=\"identity\"",
+            "data-check-state=\"due_for_renewal\"",
+            "data-checked-on=\"2026-05-01\"",
+            "data-valid-until=\"2026-06-29\"",
+            "check--renewing",
+        ] {
+            assert!(html.contains(hook), "{hook} in {html}");
+        }
+    }
+}

@@ -48,3 +48,24 @@ pub fn Chips(
         <ul class="chips" aria-labelledby="chips-lead">{items} {last}</ul>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chip_says_what_was_understood_and_leads_away_from_it() {
+        let chip = Chip {
+            text: "Dementia".into(),
+            href: "/search?q=a&without=need:dementia".into(),
+            understood: Some("need=dementia".into()),
+        };
+        let html =
+            Owner::new().with(|| view! { <Chips lead="Take away:" remove="Remove:" chips=vec![chip]/> }.to_html());
+        let page = scraper::Html::parse_fragment(&html);
+        let selector = scraper::Selector::parse("a[data-understood='need=dementia']").expect("a selector");
+        let link = page.select(&selector).next().expect("the chip");
+        assert_eq!(link.attr("href"), Some("/search?q=a&without=need:dementia"));
+        assert_eq!(link.text().collect::<String>().trim(), "Remove: Dementia");
+    }
+}

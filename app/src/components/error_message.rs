@@ -20,8 +20,7 @@ pub fn ErrorMessage(
     /// The message: what to do, never "invalid".
     children: Children,
 ) -> impl IntoView {
-    let prefix = (!prefix.is_empty())
-        .then(|| view! { <span class="govuk-visually-hidden">{prefix} ":"</span> });
+    let prefix = (!prefix.is_empty()).then(|| view! { <span class="govuk-visually-hidden">{prefix} ":"</span> });
     view! {
         <p id=id class=classes("govuk-error-message", &[&class]) data-error=code>
             {prefix} " " {children()}

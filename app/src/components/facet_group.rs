@@ -92,7 +92,8 @@ mod tests {
     use scraper::{Html, Selector};
 
     fn page(options: Vec<FacetChoice>, fold: Fold) -> Html {
-        let html = Owner::new().with(|| view! { <FacetGroup name="need" legend="Whom it is for" options fold/> }.to_html());
+        let html =
+            Owner::new().with(|| view! { <FacetGroup name="need" legend="Whom it is for" options fold/> }.to_html());
         Html::parse_fragment(&html)
     }
 
@@ -106,8 +107,10 @@ mod tests {
 
     #[test]
     fn an_option_carries_its_hooks_and_its_label() {
-        let page = page(vec![option("dementia", "Dementia", 37, true), option("autism", "Autism", 0, false)], Fold::Unless);
-        let input = page.select(&css("[data-facet=need][data-value=dementia][data-count='37']")).next().expect("the input");
+        let page =
+            page(vec![option("dementia", "Dementia", 37, true), option("autism", "Autism", 0, false)], Fold::Unless);
+        let input =
+            page.select(&css("[data-facet=need][data-value=dementia][data-count='37']")).next().expect("the input");
         assert_eq!(input.attr("name"), Some("need"));
         assert_eq!(input.attr("value"), Some("dementia"));
         assert!(input.attr("checked").is_some());

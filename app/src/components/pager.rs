@@ -44,7 +44,8 @@ where
             current: number == page,
         });
     }
-    (pages > 1).then(|| view! { <Pagination landmark=landmark nostrip:previous=previous nostrip:next=next items=items/> })
+    (pages > 1)
+        .then(|| view! { <Pagination landmark=landmark nostrip:previous=previous nostrip:next=next items=items/> })
 }
 
 /// The numbers that are shown. Where a gap would hide one page alone, that page is shown instead.

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
+use super::Look;
 use super::choice::{Choice, Group, Sort, choices};
 use super::field::FieldError;
-use super::Look;
 
 static RADIOS: Sort = Sort {
     input_type: "radio",

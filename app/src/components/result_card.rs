@@ -20,7 +20,7 @@ pub struct CardContent {
     pub name: String,
     /// Its kinds in words.
     pub kind: String,
-    /// One sentence of its own, quoted.
+    /// One sentence of its own; the quotation marks are the page's language's.
     pub own_words: Option<String>,
     /// A passage with the words that were asked for; shown where there is no own sentence.
     pub extract: Vec<Passage>,
@@ -111,7 +111,10 @@ pub fn ResultCard(
         let items: Vec<_> = card.meets.into_iter().map(Meet::into_view).collect();
         view! { <ul class="card__meets" aria-label=card.meets_label>{items}</ul> }
     });
-    let facts: Vec<_> = card.facts.into_iter().map(Fact::into_view).collect();
+    let facts = (!card.facts.is_empty()).then(|| {
+        let items: Vec<_> = card.facts.into_iter().map(Fact::into_view).collect();
+        view! { <ul class="card__facts">{items}</ul> }
+    });
     let checked = card.checked.map(|what| (view! { <b>{what}</b> }, ": "));
     view! {
         <li
@@ -130,7 +133,7 @@ pub fn ResultCard(
             </h2>
             {own_words(card.own_words, card.extract)}
             {meets}
-            <ul class="card__facts">{facts}</ul>
+            {facts}
             <p class="card__checks">{checked} {card.checks}</p>
         </li>
     }
@@ -138,7 +141,7 @@ pub fn ResultCard(
 
 fn own_words(own: Option<String>, extract: Vec<Passage>) -> impl IntoView {
     match own {
-        Some(own) => Some(Either::Left(view! { <p class="card__own">"“" {own} "”"</p> })),
+        Some(own) => Some(Either::Left(view! { <p class="card__own"><q>{own}</q></p> })),
         None if extract.is_empty() => None,
         None => {
             let pieces: Vec<_> = extract
@@ -161,5 +164,63 @@ impl Meet {
             Answer::NotSaid => (Some("is-unknown"), Symbol::Ask),
         };
         view! { <li class=class><Icon symbol small=true/> " " {self.text}</li> }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scraper::{Html, Selector};
+
+    fn card() -> CardContent {
+        CardContent {
+            reference: "k7m2q9xa".into(),
+            kind_codes: "pa_employed pa_self_employed".into(),
+            miles: Some(1.2),
+            href: "/listings/sample-p-k7m2q9xa".into(),
+            symbol: Symbol::Person,
+            name: "Sample <P>".into(),
+            kind: "Personal assistant".into(),
+            own_words: None,
+            extract: vec![
+                Passage { text: "dementia".into(), marked: true },
+                Passage { text: " & more".into(), marked: false },
+            ],
+            meets: vec![Meet { text: "Mornings: ask".into(), answer: Answer::NotSaid }],
+            meets_label: "Of what you asked for",
+            facts: vec![Fact::new("£16.20 an hour", FactLook::Strong)],
+            checked: Some("Identity".into()),
+            checks: "seen by the council on 5 May 2026".into(),
+        }
+    }
+
+    fn text(page: &Html, css: &str) -> String {
+        let selector = Selector::parse(css).expect("a selector");
+        page.select(&selector).next().unwrap_or_else(|| panic!("no {css}")).text().collect()
+    }
+
+    #[test]
+    fn a_card_carries_its_hooks_and_its_words() {
+        let html = Owner::new().with(|| view! { <ResultCard card=card()/> }.to_html());
+        let page = Html::parse_fragment(&html);
+        let hooks = "[data-ref=k7m2q9xa][data-kind='pa_employed pa_self_employed'][data-miles='1.2']";
+        assert_eq!(text(&page, &format!("{hooks} h2 a[href='/listings/sample-p-k7m2q9xa'] .card__name")), "Sample <P>");
+        assert_eq!(text(&page, ".card__extract"), "dementia & more");
+        assert_eq!(text(&page, "mark"), "dementia");
+        assert_eq!(text(&page, ".is-unknown").trim(), "Mornings: ask");
+        assert_eq!(text(&page, ".is-strong"), "£16.20 an hour");
+        assert_eq!(text(&page, ".card__checks").trim(), "Identity: seen by the council on 5 May 2026");
+    }
+
+    #[test]
+    fn own_words_are_quoted_and_nothing_stands_empty() {
+        let own_words = Some("I sit and chat.".into());
+        let bare = CardContent { own_words, meets: vec![], facts: vec![], checked: None, miles: None, ..card() };
+        let html = Owner::new().with(|| view! { <ResultCard card=bare/> }.to_html());
+        let page = Html::parse_fragment(&html);
+        assert_eq!(text(&page, ".card__own q"), "I sit and chat.");
+        for left_out in ["data-miles", "card__meets", "card__extract", "card__facts"] {
+            assert!(!html.contains(left_out), "{left_out}");
+        }
     }
 }

@@ -72,16 +72,12 @@ fn actions(actions: Vec<SummaryAction>) -> impl IntoView {
     if links.len() == 1 {
         return Either::Left(links.remove(0));
     }
-    let items: Vec<_> = links
-        .into_iter()
-        .map(|link| view! { <li class="govuk-summary-list__actions-list-item">{link}</li> })
-        .collect();
+    let items: Vec<_> =
+        links.into_iter().map(|link| view! { <li class="govuk-summary-list__actions-list-item">{link}</li> }).collect();
     Either::Right(view! { <ul class="govuk-summary-list__actions-list">{items}</ul> })
 }
 
 fn action(action: SummaryAction) -> impl IntoView {
-    let hidden = action
-        .hidden
-        .map(|what| view! { <span class="govuk-visually-hidden">" " {what}</span> });
+    let hidden = action.hidden.map(|what| view! { <span class="govuk-visually-hidden">" " {what}</span> });
     view! { <a class="govuk-link" href=action.href>{action.text} {hidden}</a> }
 }

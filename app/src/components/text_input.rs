@@ -18,6 +18,8 @@ pub enum InputType {
     Tel,
     /// A web address.
     Url,
+    /// A day, from the browser's own calendar; sent as 2026-05-05.
+    Date,
 }
 
 /// How wide a box is: as wide as what goes into it, in characters.
@@ -47,6 +49,7 @@ impl InputType {
             Self::Email => "email",
             Self::Tel => "tel",
             Self::Url => "url",
+            Self::Date => "date",
         }
     }
 }
@@ -141,9 +144,8 @@ pub fn TextInput(
         />
     };
     let control = if prefix.is_some() || suffix.is_some() {
-        let affix = |class, text: Option<String>| {
-            text.map(|text| view! { <div class=class aria-hidden="true">{text}</div> })
-        };
+        let affix =
+            |class, text: Option<String>| text.map(|text| view! { <div class=class aria-hidden="true">{text}</div> });
         Either::Left(view! {
             <div class="govuk-input__wrapper">
                 {affix("govuk-input__prefix", prefix)} {input} {affix("govuk-input__suffix", suffix)}

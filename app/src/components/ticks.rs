@@ -15,9 +15,7 @@ pub fn Ticks(
     two_columns: bool,
 ) -> impl IntoView {
     let class = if two_columns { "ticks ticks--two govuk-body" } else { "ticks govuk-body" };
-    let items: Vec<_> = items
-        .into_iter()
-        .map(|text| view! { <li><Icon symbol small=true/> " " <span>{text}</span></li> })
-        .collect();
+    let items: Vec<_> =
+        items.into_iter().map(|text| view! { <li><Icon symbol small=true/> " " <span>{text}</span></li> }).collect();
     view! { <ul class=class>{items}</ul> }
 }

@@ -137,8 +137,7 @@ fn hint(o: &Options) -> Option<String> {
 
 fn inset_text(o: &Options) -> Option<String> {
     let words = o.content();
-    let html =
-        view! { <InsetText nostrip:id=o.text("id") class=o.classes(&[]) {..o.attributes()}>{words}</InsetText> };
+    let html = view! { <InsetText nostrip:id=o.text("id") class=o.classes(&[]) {..o.attributes()}>{words}</InsetText> };
     Some(html.to_html())
 }
 
@@ -410,7 +409,11 @@ fn pagination(o: &Options) -> Option<String> {
 
 fn summary_list(o: &Options) -> Option<String> {
     let action = |action: &Options| {
-        Some(SummaryAction { href: action.text("href")?, text: action.text("text")?, hidden: action.text("visuallyHiddenText") })
+        Some(SummaryAction {
+            href: action.text("href")?,
+            text: action.text("text")?,
+            hidden: action.text("visuallyHiddenText"),
+        })
     };
     let row = |row: &Options| {
         let actions = row.below("actions").map(|a| a.list("items")).unwrap_or_default();

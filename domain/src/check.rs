@@ -61,7 +61,18 @@ impl Checked {
         CheckKind::from_code(code).filter(|kind| *kind != CheckKind::Dbs).map(Self::Kind)
     }
 
-    /// Everything a search for which this check is an answer: a higher DBS level meets a lower one.
+    /// The place in the glossary's order: a DBS level stands where DBS stands, training comes last.
+    #[must_use]
+    pub fn order(self) -> usize {
+        const LEVELS: usize = DbsLevel::ALL.len();
+        match self {
+            Self::Kind(kind) => kind as usize * LEVELS,
+            Self::Dbs(level) => CheckKind::Dbs as usize * LEVELS + level as usize,
+            Self::Training(training) => CheckKind::ALL.len() * LEVELS + training as usize,
+        }
+    }
+
+    /// Everything that this check is an answer to: a higher DBS level meets a lower one.
     #[must_use]
     pub fn meets(self) -> Vec<Self> {
         match self {

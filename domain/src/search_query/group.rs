@@ -92,6 +92,31 @@ impl Group {
         Self::ALL.iter().copied().find(|group| group.name() == name)
     }
 
+    /// The place of a value in the glossary's order, the default display order; a value that is none of
+    /// this group's comes last.
+    #[must_use]
+    pub fn order_of(self, value: &str) -> usize {
+        fn at<T: Copy>(all: &[T], code: impl Fn(T) -> bool) -> Option<usize> {
+            all.iter().position(|entry| code(*entry))
+        }
+        let found = match self {
+            Self::Kind => at(ListingKind::ALL, |entry| entry.code() == value),
+            Self::Support => at(SupportType::ALL, |entry| entry.code() == value),
+            Self::Need => at(ClientGroup::ALL, |entry| entry.code() == value),
+            Self::Respite => at(RespiteType::ALL, |entry| entry.code() == value),
+            Self::Party => at(RespiteParty::ALL, |entry| entry.code() == value),
+            Self::Access => at(PlaceAccess::ALL, |entry| entry.code() == value),
+            Self::Language => at(Language::ALL, |entry| entry.code() == value),
+            Self::Culture => at(Culture::ALL, |entry| entry.code() == value),
+            Self::Funding => at(Funding::ALL, |entry| entry.code() == value),
+            Self::Gender => at(Gender::ALL, |entry| entry.code() == value),
+            Self::When => When::from_code(value).map(When::order),
+            Self::Check => Checked::from_code(value).map(Checked::order),
+            Self::Emergency | Self::Quality | Self::Space | Self::Council => Some(0),
+        };
+        found.unwrap_or(usize::MAX)
+    }
+
     /// The value in its one spelling, if it is one of this group's codes.
     #[must_use]
     pub fn read_value(self, value: &str) -> Option<String> {

@@ -79,6 +79,15 @@ impl When {
         }
     }
 
+    /// The place in the order of the week: days by their parts, then patterns.
+    #[must_use]
+    pub fn order(self) -> usize {
+        match self {
+            Self::Slot(Slot(day, part)) => day as usize * DayPart::ALL.len() + part as usize,
+            Self::Pattern(pattern) => Weekday::ALL.len() * DayPart::ALL.len() + pattern as usize,
+        }
+    }
+
     /// Reads `mon_morning` or a pattern's code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

@@ -84,7 +84,9 @@ fn vocabulary(segments: &[Segment]) -> Vec<(Group, Vec<String>)> {
     let values = |group: &Group| {
         let all: BTreeSet<&String> =
             segments.iter().filter_map(|s| s.facts.codes.get(group)).flat_map(|codes| codes.keys()).collect();
-        (*group, all.into_iter().cloned().collect::<Vec<_>>())
+        let mut all: Vec<String> = all.into_iter().cloned().collect();
+        all.sort_by_key(|value| group.order_of(value));
+        (*group, all)
     };
     Group::ALL.iter().map(values).filter(|(_, values)| !values.is_empty()).collect()
 }

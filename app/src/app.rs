@@ -1,0 +1,41 @@
+//! Every page by its address. Loads nothing and expects nothing: it is also run once at start, with
+//! a made-up request, to find out which addresses there are.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::{SsrMode, path};
+
+use crate::pages::{
+    About, Filters, Help, HelpTopic, Home, Listing, NotFound, Problem, ProblemPage, Search, Topic,
+};
+
+/// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    match use_context::<Problem>() {
+        Some(problem) => view! { <ProblemPage problem/> }.into_any(),
+        None => view! { <Routes/> }.into_any(),
+    }
+}
+
+#[component]
+fn Routes() -> impl IntoView {
+    view! {
+        <Router>
+            <FlatRoutes fallback=NotFound>
+                <Route path=path!("/") view=Home ssr=SsrMode::Async/>
+                <Route path=path!("/search") view=Search ssr=SsrMode::Async/>
+                <Route path=path!("/search/filters") view=Filters ssr=SsrMode::Async/>
+                <Route path=path!("/listings/:listing") view=Listing ssr=SsrMode::Async/>
+                <Route path=path!("/help") view=Help ssr=SsrMode::Async/>
+                <Route path=path!("/help/:topic") view=HelpTopic ssr=SsrMode::Async/>
+                <Route path=path!("/accessibility") view=|| view! { <About topic=Topic::Accessibility/> } ssr=SsrMode::Async/>
+                <Route path=path!("/privacy") view=|| view! { <About topic=Topic::Privacy/> } ssr=SsrMode::Async/>
+                <Route path=path!("/terms") view=|| view! { <About topic=Topic::Terms/> } ssr=SsrMode::Async/>
+                <Route path=path!("/credits") view=|| view! { <About topic=Topic::Credits/> } ssr=SsrMode::Async/>
+            </FlatRoutes>
+        </Router>
+    }
+}

@@ -1,0 +1,169 @@
+//! What stands around every page's own content, and how a page waits for what it shows.
+
+use std::future::Future;
+
+use domain::listing::CouncilCode;
+use engine::read_model::Helpline;
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+use leptos::tachys::reactive_graph::{OwnedView, Suspend};
+use leptos_meta::{Link, Meta, Title};
+
+use crate::components::{BackLink, Footer, HelplineBar, HelplineLine, Masthead, NavLink, SkipLink, Sprite};
+use crate::words::Words;
+use crate::{context, paths};
+
+/// Waits for what a page shows, then makes its view, once. Routes are rendered whole
+/// (`SsrMode::Async`), so nothing is streamed and no fallback is ever seen; a resource under a
+/// `Suspense` would run the view twice and ask for values that can travel to the browser.
+pub(super) fn loaded<T, V>(
+    load: impl Future<Output = T> + Send + 'static,
+    view: impl FnOnce(T) -> V + Send + 'static,
+) -> impl IntoView
+where
+    T: Send + 'static,
+    V: IntoView + 'static,
+{
+    let owner = Owner::current().unwrap_or_default();
+    Suspend::new(async move {
+        let data = load.await;
+        OwnedView::new_with_owner(owner.with(|| view(data)), owner)
+    })
+}
+
+/// The helpline to show on a page that belongs to this council, or to none. A page never fails for
+/// want of a number.
+pub(super) async fn helpline(council: Option<CouncilCode>) -> Option<Helpline> {
+    let engine = use_context::<engine::Engine>()?;
+    engine.public().helpline(council.as_ref()).await.ok().flatten()
+}
+
+/// Everything around a page's own content: title, way in for those who hear the page, name of the
+/// site, helpline, footer.
+#[component]
+pub(super) fn Frame(
+    /// What the page is; the site's name is added.
+    #[prop(into)]
+    title: String,
+    /// Whom to ring.
+    helpline: Option<Helpline>,
+    /// Whether search engines may show it.
+    #[prop(default = true)]
+    indexed: bool,
+    /// Its one true address, as a path.
+    #[prop(optional, into)]
+    canonical: Option<String>,
+    /// The way back: its address and its words.
+    #[prop(optional)]
+    back: Option<(String, String)>,
+    /// What stands above everything else in its own colour.
+    #[prop(optional)]
+    hero: Option<AnyView>,
+    /// The page itself, with its `h1` unless the hero has it.
+    children: Children,
+) -> impl IntoView {
+    let (words, site) = (context::words(), context::site());
+    let site_name = site.name(words);
+    let title = words.tell("title-page", [("page", title.into()), ("site", (&site_name).into())]);
+    let body = match hero {
+        Some(hero) => view! {
+            <main id="main">
+                {hero}
+                <div class="govuk-width-container"><div class="govuk-main-wrapper">{children()}</div></div>
+            </main>
+        }
+        .into_any(),
+        None => view! {
+            <div class="govuk-width-container">
+                {back.map(|(href, text)| view! { <BackLink href>{text}</BackLink> })}
+                <main class="govuk-main-wrapper" id="main">{children()}</main>
+            </div>
+        }
+        .into_any(),
+    };
+    let top = view! {
+        <SkipLink href="#main">{words.say("skip-to-main")}</SkipLink>
+        <Sprite/>
+        <Masthead name=site_name.clone() home=paths::HOME label=words.say("masthead-label") links=masthead_links(words)/>
+        <HelplineBar label=words.say("helpline-label") line=helpline_line(words, helpline)/>
+    }
+    .into_any();
+    let run_by = words.tell("footer-run-by", [("site", site_name.into())]);
+    let footer =
+        view! { <Footer label=words.say("footer-label") links=footer_links(words) run_by/> }.into_any();
+    view! {
+        // Leptos writes the title as it is.
+        <Title text=html_escape::encode_text(&title).into_owned()/>
+        {(!indexed).then(|| view! { <Meta name="robots" content="noindex"/> })}
+        {canonical.map(|path| view! { <Link rel="canonical" href=site.absolute(&path)/> })}
+        {top}
+        {body}
+        {footer}
+    }
+}
+
+fn masthead_links(words: Words) -> Vec<NavLink> {
+    vec![
+        NavLink::new(paths::SEARCH, words.say("masthead-search")),
+        NavLink::new(paths::HELP, words.say("masthead-help")),
+    ]
+}
+
+fn footer_links(words: Words) -> Vec<NavLink> {
+    vec![
+        NavLink::new(paths::HELP_CHECKED, words.say("footer-checked")),
+        NavLink::new(paths::HELP_WORRIED, words.say("footer-worried")),
+        NavLink::new(paths::HELP, words.say("footer-help")),
+        NavLink::new(paths::ACCESSIBILITY, words.say("footer-accessibility")),
+        NavLink::new(paths::PRIVACY, words.say("footer-privacy")),
+        NavLink::new(paths::TERMS, words.say("footer-terms")),
+        NavLink::new(paths::CREDITS, words.say("footer-credits")),
+    ]
+}
+
+fn helpline_line(words: Words, helpline: Option<Helpline>) -> HelplineLine {
+    match helpline {
+        Some(Helpline { phone, hours }) => HelplineLine::Ring { lead: words.say("helpline-talk").into(), phone, hours },
+        None => HelplineLine::Find {
+            lead: words.say("helpline-unknown").into(),
+            text: words.say("helpline-find").into(),
+            href: paths::HELP_TALK.into(),
+        },
+    }
+}
+
+/// Whom to ring, in a few lines.
+#[component]
+pub(super) fn Talk(
+    /// The helpline, where there is one.
+    helpline: Option<Helpline>,
+) -> impl IntoView {
+    let words = context::words();
+    match helpline {
+        Some(Helpline { phone, hours }) => {
+            let relay = words.tell("helpline-relay", [("phone", (&phone).into())]);
+            view! {
+                <p class="govuk-body">
+                    {phone_link(phone, "govuk-link phone")}
+                    <br/>
+                    {hours}
+                </p>
+                <p class="govuk-body">{relay}</p>
+            }
+            .into_any()
+        }
+        None => view! {
+            <p class="govuk-body">
+                {words.say("helpline-unknown")} " "
+                <a class="govuk-link" href=paths::HELP_TALK>{words.say("helpline-find")}</a>
+            </p>
+        }
+        .into_any(),
+    }
+}
+
+/// A number that a phone can ring.
+pub(super) fn phone_link(phone: String, class: &'static str) -> AnyView {
+    let href = paths::telephone(&phone);
+    view! { <a class=class href=href>{phone}</a> }.into_any()
+}

@@ -1,0 +1,69 @@
+//! What it costs, with an example in pounds, and who can pay.
+
+use domain::listing::{Content, Price};
+use domain::taxonomy::{ListingKind, PriceUnit};
+use leptos::prelude::*;
+
+use super::{heading, listed, paragraph};
+use crate::components::PriceTable;
+use crate::paths;
+use crate::words::Words;
+
+/// Prices, an example, what comes on top, and what one can pay with.
+pub fn cost(words: Words, content: &Content) -> Vec<AnyView> {
+    let mut parts = Vec::new();
+    if !content.prices.is_empty() {
+        let prices = content
+            .prices
+            .iter()
+            .map(|price| (words.name(price.unit).to_owned(), words.price(price.unit, price.amount)))
+            .collect();
+        parts.push(view! { <PriceTable caption=words.say("cost-caption") prices/> }.into_any());
+        parts.extend(example(words, content));
+    }
+    parts.extend(employment(words, content));
+    if !content.funding.is_empty() {
+        let items = listed(words, &content.funding);
+        parts.push(paragraph(words.tell("cost-funding", [("items", items.into())])));
+    }
+    if !parts.is_empty() {
+        parts.insert(0, heading(words.say("cost-title")));
+    }
+    parts
+}
+
+/// What a plausible amount of it costs, for the first price that has one.
+fn example(words: Words, content: &Content) -> Option<AnyView> {
+    const HOURS: u32 = 12;
+    const NIGHTS: u32 = 3;
+    const DAYS: u32 = 8;
+    let of = |unit: PriceUnit, times: u32, key: &'static str| {
+        let Price { amount, .. } = content.prices.iter().find(|price| price.unit == unit)?;
+        let total = amount.times(times)?.in_words();
+        Some((total, words.tell(key, [("rate", words.price(unit, *amount).into())])))
+    };
+    let (total, how) = of(PriceUnit::HourWeekday, HOURS, "cost-example-week")
+        .or_else(|| of(PriceUnit::NightStay, NIGHTS, "cost-example-nights"))
+        .or_else(|| of(PriceUnit::Day, DAYS, "cost-example-days"))?;
+    let total = words.tell("cost-example", [("total", total.into())]);
+    Some(view! { <div class="example"><p><strong>{total}</strong></p><p>{how}</p></div> }.into_any())
+}
+
+/// What employing or not employing means for the purse (row P7).
+fn employment(words: Words, content: &Content) -> Option<AnyView> {
+    let has = |kind| content.kinds.contains(&kind);
+    let name = [("name", (&content.name).into())];
+    let text = match (has(ListingKind::PaEmployed), has(ListingKind::PaSelfEmployed)) {
+        (true, true) => words.tell("cost-either", name),
+        (true, false) => words.tell("cost-employed", name),
+        (false, true) => words.tell("cost-self-employed", name),
+        (false, false) => return None,
+    };
+    let view = view! {
+        <p class="govuk-body">
+            {text} " "
+            <a class="govuk-link" href=paths::HELP_EMPLOYING>{words.say("cost-more-employing")}</a>
+        </p>
+    };
+    Some(view.into_any())
+}

@@ -1,0 +1,86 @@
+//! When they have time.
+
+use chrono::NaiveDate;
+use domain::listing::{Availability, Content};
+use domain::taxonomy::{DayPart, Slot, Weekday};
+use leptos::prelude::*;
+
+use super::{heading, listed, paragraph};
+use crate::components::{AvailabilityGrid, DayName, Free, GridRow, GridWords};
+use crate::words::Words;
+
+/// Days after which a number of free places is only a question (row L10).
+const SPACE_HOLDS_DAYS: i64 = 14;
+
+/// The week, the patterns beside it, the hours, and free places.
+pub fn when(words: Words, content: &Content, today: NaiveDate) -> Vec<AnyView> {
+    let mut parts = Vec::new();
+    if let Some(availability) = &content.availability {
+        if !availability.slots.is_empty() {
+            parts.push(grid(words, &content.name, availability));
+        }
+        parts.extend(sentences(words, &content.name, availability, today).into_iter().map(paragraph));
+    }
+    if let Some(space) = content.service().and_then(|service| service.space)
+        && (today - space.said_on).num_days() <= SPACE_HOLDS_DAYS
+    {
+        let on = words.date(space.said_on);
+        parts.push(paragraph(words.tell("space-free", [("count", space.free.into()), ("date", on.into())])));
+    }
+    if !parts.is_empty() {
+        parts.insert(0, heading(words.say("when-title")));
+    }
+    parts
+}
+
+fn grid(words: Words, name: &str, availability: &Availability) -> AnyView {
+    let grid_words = GridWords {
+        caption: words.tell("when-caption", [("name", name.into())]),
+        part: words.say("when-part").into(),
+        free: words.say("when-free").into(),
+        ask: words.say("when-ask").into(),
+        not_free: words.say("when-not-free").into(),
+    };
+    let days = every_day().map(|day| DayName {
+        narrow: words.label("day_narrow", day.code()).into(),
+        short: words.label("day_short", day.code()).into(),
+        full: words.name(day).into(),
+    });
+    let rows = DayPart::ALL
+        .iter()
+        .map(|part| GridRow {
+            part: words.label("part_title", part.code()).into(),
+            hours: Some(words.label("part_time", part.code()).into()),
+            days: every_day().map(|day| match availability.slots.contains(&Slot(day, *part)) {
+                true => Free::Yes,
+                false => Free::No,
+            }),
+        })
+        .collect();
+    view! { <AvailabilityGrid words=grid_words days rows/> }.into_any()
+}
+
+const fn every_day() -> [Weekday; 7] {
+    use Weekday as Day;
+    [Day::Monday, Day::Tuesday, Day::Wednesday, Day::Thursday, Day::Friday, Day::Saturday, Day::Sunday]
+}
+
+fn sentences(words: Words, name: &str, availability: &Availability, today: NaiveDate) -> Vec<String> {
+    let mut out = Vec::new();
+    if !availability.patterns.is_empty() {
+        let items = listed(words, &availability.patterns);
+        out.push(words.tell("when-also", [("items", items.into())]));
+    }
+    if let Some(hours) = availability.min_shift_hours {
+        out.push(words.tell("when-shortest", [("hours", hours.into())]));
+    }
+    if let Some(hours) = availability.hours_per_week {
+        out.push(words.tell("when-hours", [("hours", hours.into())]));
+    }
+    if let Some(start) = availability.earliest_start.filter(|start| *start > today) {
+        out.push(words.tell("when-start", [("date", words.date(start).into())]));
+    }
+    let said_on = words.date(availability.said_on);
+    out.push(words.tell("when-said", [("name", name.into()), ("date", said_on.into())]));
+    out
+}

@@ -1,0 +1,416 @@
+### Labels of the codes in domain/src/taxonomy: a prefix, a hyphen, the code.
+### A code is never renamed; its label may change. Use everyday words.
+
+## Kinds, short (filters, chips) and in full (under a name)
+kind-pa_employed = PA, employed by you
+kind-pa_self_employed = PA, self-employed
+kind-micro_provider = Small local provider
+kind-care_agency = Care agency
+kind-care_home = Care home
+kind-housing_support = Housing support, supported living
+kind-shared_lives = Shared Lives
+kind-nurse_agency = Nurse agency
+kind-day_opportunity = Day activities and day centres
+kind-respite = A break for carers
+kind-advice_brokerage = Advice and planning
+kind-dp_support_service = Direct payment support
+kind-equipment_tech = Equipment and technology
+kind-home_and_garden = Home and garden
+kind-activity_group = Activity or group
+
+kind_full-pa_employed = Personal assistant, employed by you
+kind_full-pa_self_employed = Personal assistant, self-employed
+kind_full-micro_provider = Small local provider
+kind_full-care_agency = Care agency: help in your own home
+kind_full-care_home = Care home
+kind_full-housing_support = Housing support: help to live in your own place
+kind_full-shared_lives = Shared Lives: living or staying with a family
+kind_full-nurse_agency = Nurse agency
+kind_full-day_opportunity = Day activities or a day centre
+kind_full-respite = A break for carers
+kind_full-advice_brokerage = Advice, and help to plan support
+kind_full-dp_support_service = Help with direct payments
+kind_full-equipment_tech = Equipment and technology
+kind_full-home_and_garden = Help with home and garden
+kind_full-activity_group = Activity or group
+
+## Whom a listing helps
+need-older_people = Older people
+need-physical_disability = Physical disability
+need-learning_disability = Learning disability
+need-mental_health = Mental health
+need-autism = Autism
+need-dementia = Dementia or memory loss
+need-sensory_sight = Sight loss
+need-sensory_hearing = Deaf or hearing loss
+need-sensory_dual = Both sight and hearing loss
+need-acquired_brain_injury = Brain injury or neurological condition
+need-long_term_condition = Long-term illness
+need-carers = Unpaid carers
+need-young_adults_transition = Young adults, 16 to 25
+need-substance_misuse = Alcohol or drugs
+
+## Help
+support-personal_care = Washing, dressing, personal care
+support-medication_prompting = Reminding about medication
+support-medication_administering = Giving medication
+support-moving_handling = Help to move, one worker
+support-moving_handling_two_workers = Help to move, two workers
+support-moving_handling_hoist = Using a hoist
+support-meals_and_drinks = Meals and drinks
+support-housework_and_laundry = Housework and laundry
+support-shopping_and_errands = Shopping and errands
+support-companionship = Company
+support-community_access = Getting out and about
+support-appointments = Going to appointments
+support-driving_own_car = Driving you in the worker’s car
+support-driving_your_car = Driving your car
+support-money_and_paperwork = Money and paperwork
+support-work_support = Support at work
+support-education_support = Support in education
+support-volunteering_support = Support to volunteer
+support-independent_travel_training = Learning to travel alone
+support-parenting_support = Support as a parent
+support-pet_care = Help with pets
+support-night_support = Help at night
+support-health_task_peg = PEG feeding, taught by a nurse
+support-health_task_catheter = Catheter care, taught by a nurse
+support-health_task_suction = Suction, taught by a nurse
+support-communication_bsl = Talking in British Sign Language
+support-communication_makaton = Talking in Makaton
+support-communication_interpreting = Interpreting
+support-cooking_halal = Halal cooking
+support-cooking_kosher = Kosher cooking
+support-cooking_vegetarian = Vegetarian cooking
+support-prayer_support = Support with prayer or worship
+support-reablement_practice = Getting skills back after illness
+
+## Breaks for carers
+respite-sitting_day = Someone to sit, by day
+respite-sitting_night = Someone to sit, at night
+respite-replacement_care_home = Care at home while you are away
+respite-live_in = Someone who lives in for a while
+respite-day_care_full = Day care, a full day
+respite-day_care_half = Day care, half a day
+respite-overnight_shared_lives = A night in someone’s home
+respite-residential_short_stay = Short stay in a care home
+respite-nursing_short_stay = Short stay in a nursing home
+respite-holiday_together = A holiday together
+respite-holiday_cared_for = A holiday for the person you care for
+respite-short_let = Hotel, caravan or short let
+respite-activity_break = Activity break
+respite-emergency = A break in an emergency
+respite-break_voucher = Voucher for a break
+
+party-carer_alone = The carer alone
+party-together = Both together
+party-cared_for_alone = The person cared for, alone
+
+respite_need-hoist = Hoist
+respite_need-profiling_bed = Profiling bed
+respite_need-night_staff = Staff awake at night
+respite_need-dementia_safe = Safe for people with dementia
+respite_need-behaviour_support = Support with behaviour
+respite_need-wheelchair_throughout = Wheelchair access throughout
+respite_need-pets_welcome = Pets welcome
+respite_need-faith_diet = Food for your faith
+respite_need-oxygen = Oxygen
+respite_need-peg_feeding = PEG feeding
+
+emergency-yes = Can help in an emergency
+
+## Places
+access-step_free = No steps
+access-accessible_toilet = Accessible toilet
+access-changing_places = Changing Places toilet
+access-hoist = Hoist
+access-hearing_loop = Hearing loop
+access-bsl = Staff who use BSL
+access-accessible_parking = Accessible parking
+access-near_bus_stop = Near a bus stop
+
+answer-yes = Yes
+answer-partly = Partly
+answer-no = No
+answer-not_known = Not known
+
+transport-door_to_door = They bring you from door to door
+transport-meet_there = You meet them there
+transport-public_transport_near = Public transport is near
+transport-travel_training = They help you learn the way
+transport-none = You make your own way
+
+## Languages, faith and culture
+language-en = English
+language-cy = Welsh
+language-bfi = British Sign Language (BSL)
+language-pl = Polish
+language-ro = Romanian
+language-ur = Urdu
+language-pa = Punjabi
+language-bn = Bengali
+language-gu = Gujarati
+language-ar = Arabic
+language-so = Somali
+language-fa = Farsi
+language-pt = Portuguese
+language-es = Spanish
+language-fr = French
+language-yue = Cantonese
+language-tr = Turkish
+language-he = Hebrew
+language-yi = Yiddish
+language-makaton = Makaton
+language-deafblind_manual = Deafblind manual
+
+level-fluent = well
+level-conversational = some
+
+culture-christian = Christian
+culture-muslim = Muslim
+culture-hindu = Hindu
+culture-sikh = Sikh
+culture-jewish = Jewish
+culture-buddhist = Buddhist
+culture-other_religion = Another religion
+culture-no_religion = No religion
+culture-south_asian = South Asian
+culture-african = African
+culture-caribbean = Caribbean
+culture-chinese = Chinese
+culture-middle_eastern = Middle Eastern
+culture-eastern_european = Eastern European
+culture-irish = Irish
+culture-gypsy_roma_traveller = Gypsy, Roma or Traveller
+culture-lgbt_affirming = LGBT+
+culture-deaf_culture = Deaf culture
+
+gender-woman = A woman
+gender-man = A man
+gender-another_way = Described another way
+
+## When
+day-mon = Monday
+day-tue = Tuesday
+day-wed = Wednesday
+day-thu = Thursday
+day-fri = Friday
+day-sat = Saturday
+day-sun = Sunday
+
+day_narrow-mon = M
+day_narrow-tue = T
+day_narrow-wed = W
+day_narrow-thu = T
+day_narrow-fri = F
+day_narrow-sat = S
+day_narrow-sun = S
+
+day_short-mon = Mon
+day_short-tue = Tue
+day_short-wed = Wed
+day_short-thu = Thu
+day_short-fri = Fri
+day_short-sat = Sat
+day_short-sun = Sun
+
+part-early_morning = early morning
+part-morning = morning
+part-lunch = lunchtime
+part-afternoon = afternoon
+part-tea = teatime
+part-evening = evening
+part-sleep_in_night = night, asleep
+part-waking_night = night, awake
+
+part_title-early_morning = Early
+part_title-morning = Morning
+part_title-lunch = Lunch
+part_title-afternoon = Afternoon
+part_title-tea = Tea
+part_title-evening = Evening
+part_title-sleep_in_night = Night, asleep
+part_title-waking_night = Night, awake
+
+part_time-early_morning = 6 to 8
+part_time-morning = 8 to 12
+part_time-lunch = 12 to 2
+part_time-afternoon = 2 to 5
+part_time-tea = 5 to 7
+part_time-evening = 7 to 10
+part_time-sleep_in_night = 10 to 6
+part_time-waking_night = 10 to 6
+
+pattern-live_in = Living in
+pattern-school_hours = School hours
+pattern-school_holidays = School holidays
+pattern-weekends = Weekends
+pattern-bank_holidays = Bank holidays
+pattern-short_notice_cover = At short notice
+pattern-holiday_sick_cover = Cover for holidays and sickness
+pattern-trips_away = Trips away
+
+status-looking_now = Free now
+status-few_hours_left = A few hours left
+status-full_waiting_list = Full, with a waiting list
+status-paused_until = Not taking anyone on just now
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## Money
+funding-direct_payment = Direct payment
+funding-personal_health_budget = Personal health budget (NHS)
+funding-managed_account = Managed account
+funding-individual_service_fund = Individual service fund
+funding-carers_budget = Carer’s personal budget
+funding-self_funded = Your own money
+
+price-hour_weekday = Weekday
+price-hour_weekend = Saturday and Sunday
+price-bank_holiday_hour = Bank holiday
+price-sleep_in = Night, asleep
+price-waking_night = Night, awake
+price-half_day = Half a day
+price-day = A day
+price-night_stay = A night’s stay
+price-week = A week
+price-mile = Driving you
+price-session = A session
+price-one_off = One payment
+price-free = Free
+
+## Checks
+check-identity = Identity
+check-right_to_work = Right to work in the UK
+check-dbs = DBS check
+check-reference = References
+check-public_liability_insurance = Public liability insurance
+check-employers_liability_insurance = Employer’s liability insurance
+check-hmrc_self_employed = Registered with HMRC as self-employed
+check-driving_licence = Driving licence
+check-mot = MOT
+check-business_motor_insurance = Car insurance that covers work
+check-professional_registration = Professional registration
+check-cqc_registration = CQC registration
+check-food_hygiene = Food hygiene
+check-ccj_check = No county court judgments
+check-qualification = Qualification in care
+check-code_of_conduct = Code of conduct signed
+check-terms = Terms accepted
+check-interview = Interview
+
+dbs-none = No DBS check
+dbs-basic = Basic DBS
+dbs-enhanced = Enhanced DBS
+dbs-enhanced_adults_barred = Enhanced DBS with adults’ barred list
+dbs-enhanced_childrens_barred = Enhanced DBS with children’s barred list
+dbs-enhanced_both_barred = Enhanced DBS with both barred lists
+
+filter_check-basic = Basic DBS or higher
+filter_check-enhanced = Enhanced DBS or higher
+
+training-care_certificate = Care Certificate
+training-safeguarding_adults = keeping adults safe (safeguarding)
+training-mental_capacity_act = Mental Capacity Act
+training-moving_and_handling = moving and handling
+training-medication = medication
+training-first_aid = first aid
+training-infection_control = infection control
+training-food_hygiene = food hygiene
+training-health_safety_lone_working = health, safety and working alone
+training-equality_diversity = equality and diversity
+training-data_protection = data protection
+training-dementia = dementia
+training-autism_learning_disability = autism and learning disability
+training-mental_health = mental health
+training-epilepsy = epilepsy
+training-peg_delegated_tasks = PEG feeding and other tasks taught by a nurse
+training-positive_behaviour_support = positive behaviour support
+training-end_of_life = end of life care
+
+evidence-original_seen = Original paper seen
+evidence-copy_seen = Copy seen
+evidence-online_check = Checked online
+evidence-referee_form = Answers received from the people named
+evidence-third_party_letter = Letter from another organisation seen
+evidence-self_declared = Told us
+
+tier-listed = Listed
+tier-checked = Checked
+tier-accredited = Accredited
+
+quality-visited = Visited by quality checkers
+quality-reviewed = Has reviews
+
+space-now = Has room now
+
+## Registers and what they say
+source-care_inspectorate = the Care Inspectorate’s register
+source-cqc = the CQC’s register
+source_short-care_inspectorate = Care Inspectorate
+source_short-cqc = CQC
+
+grade_question-lowest = Lowest grade
+grade_question-highest = Highest grade
+grade-1 = unsatisfactory
+grade-2 = weak
+grade-3 = adequate
+grade-4 = good
+grade-5 = very good
+grade-6 = excellent
+
+## Filters and sorting
+group-kind = Who or what
+group-support = Kind of help
+group-need = Who the help is for
+group-respite = Kind of break
+group-party = Who goes on the break
+group-emergency = In an emergency
+group-access = Getting in and around
+group-language = Speaks
+group-culture = Knows your faith or culture
+group-when = When
+group-funding = How you pay
+group-check = What was checked
+group-quality = Visits and reviews
+group-gender = Gender of the worker
+group-space = Free now
+group-council = Council
+
+## Names of the fields that are no groups
+field-within = How far
+field-from = First day
+field-to = Last day
+field-nights = How many nights
+field-max_rate = Price
+field-sort = Sort by
+field-page = Page
+
+sort-relevance = Best match
+sort-distance = Nearest
+sort-rate = Lowest price
+sort-updated = Newest
+
+sorted-relevance = Best matches first.
+sorted-distance = Nearest first.
+sorted-rate = Lowest price first. Those without a price come last: ask them.
+sorted-updated = Newest first.
+
+suggested-name = A service
+suggested-place = A place
+suggested-kind = Who or what
+suggested-need = Who the help is for
+suggested-support = Kind of help
+suggested-respite = Kind of break
+suggested-language = Language

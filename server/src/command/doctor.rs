@@ -1,0 +1,45 @@
+use std::process::ExitCode;
+
+use engine::upkeep::Finding;
+
+use crate::config::{BadConfig, Config};
+
+/// Prints a line for everything that was looked at; fails when any of it is not well.
+pub(super) async fn run() -> ExitCode {
+    let findings = match Config::load() {
+        Ok(config) => {
+            let mut findings = settings(&config);
+            findings.extend(engine::upkeep::doctor(&config.engine(), &config.clock()).await);
+            findings
+        }
+        Err(BadConfig(problems)) => problems.into_iter().map(|problem| wrong("settings", problem)).collect(),
+    };
+    for Finding { what, ok, advice } in &findings {
+        println!("{} {what}: {advice}", if *ok { "ok   " } else { "WRONG" });
+    }
+    if findings.iter().all(|finding| finding.ok) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// What can be said of the settings alone.
+fn settings(config: &Config) -> Vec<Finding> {
+    let mut findings = vec![match config.unknown.as_slice() {
+        [] => Finding { what: "settings", ok: true, advice: "make sense".into() },
+        // A variable of a later release may stand ready, so this alone is no illness.
+        unknown => Finding {
+            what: "settings",
+            ok: true,
+            advice: format!("make sense, but this release does not know {}", unknown.join(", ")),
+        },
+    }];
+    if !config.listen.ip().is_loopback() && !config.base_url.is_https() {
+        findings.push(wrong(
+            "public address",
+            "set MARKETPLACE_BASE_URL to the https:// address that residents use, so that what they type travels encrypted".into(),
+        ));
+    }
+    findings
+}
+
+fn wrong(what: &'static str, advice: String) -> Finding {
+    Finding { what, ok: false, advice }
+}

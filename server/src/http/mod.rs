@@ -1,0 +1,21 @@
+//! The web's edge: every route, every layer around them, and nothing that is true of listings.
+//!
+//! To add a route: a line in [`router`]. To add a page: the app's own route table does it. To refuse
+//! a request: return a status; [`problem`] makes the page.
+
+pub mod assets;
+pub mod cache;
+pub mod client_ip;
+pub mod csrf;
+pub mod feed;
+pub mod headers;
+pub mod health;
+pub mod language;
+pub mod limits;
+pub mod listen;
+pub mod panic;
+pub mod problem;
+pub mod render;
+pub mod router;
+pub mod server_function;
+pub mod trace;

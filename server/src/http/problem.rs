@@ -1,0 +1,50 @@
+//! Answers that went wrong become pages: what happened, what can be done, who can help. Handlers and
+//! layers below this one only choose a status; what machines fetch stays bare.
+
+use app::words::Locale;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, header};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use crate::http::render;
+use crate::state::AppState;
+
+/// Puts a page around a bare error.
+pub async fn page(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    if is_for_machines(request.uri().path()) {
+        return next.run(request).await;
+    }
+    let locale = request.extensions().get::<Locale>().copied().unwrap_or_default();
+    let bare = next.run(request).await;
+    let failed = bare.status().is_client_error() || bare.status().is_server_error();
+    if !failed || is_page(bare.headers()) {
+        return bare;
+    }
+    let (head, _) = bare.into_parts();
+    let mut page = render::problem(&state, locale, head.status).await;
+    carry_over(&head.headers, page.headers_mut());
+    page
+}
+
+/// Headers that an error means something by.
+const MEANT: [HeaderName; 2] = [header::ALLOW, header::RETRY_AFTER];
+
+fn carry_over(from: &HeaderMap, to: &mut HeaderMap) {
+    for name in MEANT {
+        if let Some(value) = from.get(&name) {
+            to.insert(name, value.clone());
+        }
+    }
+}
+
+fn is_page(headers: &HeaderMap) -> bool {
+    headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}
+
+fn is_for_machines(path: &str) -> bool {
+    path.starts_with("/api/")
+        || path.starts_with("/pkg/")
+        || path.starts_with("/sitemap")
+        || matches!(path, "/healthz" | "/readyz" | "/robots.txt" | "/favicon.svg")
+}

@@ -1,0 +1,90 @@
+//! Every route and every layer, in order.
+
+use app::app::App;
+use app::shell::shell;
+use axum::Router;
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use leptos_axum::{LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
+use tower::ServiceBuilder;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::ConfigError;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::http::headers::Everywhere;
+use crate::http::{
+    client_ip, csrf, feed, headers, health, language, limits, panic, problem, render, server_function, trace,
+};
+use crate::state::AppState;
+
+/// How hard a page is pressed while its reader waits (brotli and gzip alike, of 11 and 9): a third of
+/// the time of the best and within a tenth of its size.
+const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
+
+/// The whole site.
+///
+/// # Errors
+/// When the public address is no origin that a browser could send.
+pub fn build(state: &AppState) -> Result<Router, ConfigError> {
+    let compression = CompressionLayer::new().quality(PAGE_COMPRESSION).compress_when(is_text);
+    // From the outside in: the first sees the request first and the answer last.
+    let layers = ServiceBuilder::new()
+        // First, so that every other layer's lines carry the request's id and its time is counted.
+        .layer(from_fn_with_state(state.engine.clock().clone(), trace::request))
+        // A fault even in the making of an error page still gets an answer.
+        .layer(panic::layer())
+        // Whatever answers below, a file or an error, carries the headers.
+        .layer(from_fn_with_state(Everywhere::new(state.base_url.is_https()), headers::add))
+        // Pressed last, when the page is whole; files of the program come pressed already.
+        .layer(compression)
+        // Error pages speak the reader's language too.
+        .layer(from_fn_with_state(state.secure_cookies, language::choose))
+        // Around everything that may refuse.
+        .layer(from_fn_with_state(state.clone(), problem::page))
+        // The cheapest refusal first.
+        .layer(from_fn(limits::address))
+        // Who asks, before anybody counts how often.
+        .layer(from_fn_with_state(state.trusted_proxies.clone(), client_ip::find))
+        .layer(from_fn_with_state(state.limits.clone(), limits::per_requester))
+        // Before a form is even read.
+        .layer(csrf::layer(&state.base_url)?)
+        // From here on work is done.
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::MAX_TIME))
+        .layer(from_fn(server_function::correct))
+        .layer(panic::layer());
+    let router = pages(state)
+        .merge(machines())
+        .merge(state.assets.routes())
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        // Innermost, because it changes the type of the body.
+        .layer(RequestBodyLimitLayer::new(limits::MAX_BODY))
+        .layer(layers);
+    Ok(router.with_state(state.clone()))
+}
+
+/// The app's own routes, and what its islands ask.
+fn pages(state: &AppState) -> Router<AppState> {
+    let context = render::context(state);
+    let (routes, _) = generate_route_list_with_exclusions_and_ssg_and_context(App, None, context.clone());
+    let options = state.leptos.clone();
+    Router::new().leptos_routes_with_context(state, routes, context, move || shell(options.clone()))
+}
+
+/// What machines fetch.
+fn machines() -> Router<AppState> {
+    Router::new()
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(health::readyz))
+        .route("/robots.txt", get(feed::robots))
+        .route("/sitemap.xml", get(feed::sitemap))
+        .route("/sitemap/{file}", get(feed::sitemap_part))
+}
+
+/// What is worth pressing. Typefaces and pictures are pressed by their own format.
+fn is_text(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
+    [&b"text/"[..], b"application/xml", b"application/json"].iter().any(|start| kind.starts_with(start))
+}

@@ -1,0 +1,61 @@
+import { type Page, test as base } from '@playwright/test'
+
+export { expect, type Locator, type Page } from '@playwright/test'
+
+/** What a project or a spec may choose. */
+type Options = {
+  /** A language's code, put into the cookie before the first page; empty for the site's own choice. */
+  language: string
+  /** Whether a message of the browser's console fails the test. */
+  quiet: boolean
+}
+
+/**
+ * Playwright's `test` with this run's server. Whatever a test is about: no page of it may make the browser complain
+ * (a script's error, a violated security policy), and none may ask anything of another host.
+ */
+export const test = base.extend<Options & { watched: void }>({
+  language: ['', { option: true }],
+  quiet: [true, { option: true }],
+
+  baseURL: async ({}, use) => {
+    await use(process.env.END2END_BASE_URL)
+  },
+
+  context: async ({ context, baseURL, language }, use) => {
+    if (language) await context.addCookies([{ name: 'lang', value: language, url: baseURL }])
+    await use(context)
+  },
+
+  watched: [
+    async ({ context, baseURL, quiet }, use) => {
+      const complaints: string[] = []
+      context.on('console', (message) => {
+        const { url } = message.location()
+        // An error page is what some tests ask for.
+        const isPage = message.text().startsWith('Failed to load resource') && url === message.page()?.url()
+        if (['error', 'warning'].includes(message.type()) && !isPage) complaints.push(`${url}: ${message.text()}`)
+      })
+      context.on('weberror', (error) => complaints.push(String(error.error())))
+      const elsewhere: string[] = []
+      context.on('request', (request) => {
+        const url = request.url()
+        if (url.startsWith('http') && !url.startsWith(`${baseURL}/`)) elsewhere.push(url)
+      })
+      await use()
+      base.expect(elsewhere, 'nothing is asked of another host').toEqual([])
+      if (quiet) base.expect(complaints, 'the browser has nothing to complain about').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Whether scripts run in this project. */
+export const hasScripts = () => test.info().project.use.javaScriptEnabled !== false
+
+/** Waits until the islands of a page are awake; at once where there are none, or no scripts. */
+export async function awake(page: Page): Promise<void> {
+  if (!hasScripts()) return
+  const islands = page.locator('leptos-island input')
+  if ((await islands.count()) > 0) await base.expect(islands.first()).toHaveAttribute('role', 'combobox')
+}

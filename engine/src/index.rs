@@ -12,8 +12,8 @@ use crate::clock::Clock;
 use crate::config::EngineConfig;
 use crate::error::EngineError;
 use crate::place::Places;
-use crate::search::{Fields, Generation, Generations, LiveIndex, Reader, Where, document};
-use crate::store::{PublicListing, Store, Subject};
+use crate::search::{Fields, Generation, Generations, Indexed, LiveIndex, Reader, Where, document};
+use crate::store::{Store, Subject};
 
 /// Rows of the change log, or listings of a rebuild, that are read at once.
 const AT_ONCE: u64 = 500;
@@ -84,7 +84,9 @@ impl Indexer {
     /// Builds a whole new generation beside the one in use and switches to it.
     pub async fn rebuild(&mut self) -> Result<(), EngineError> {
         let built = self.register.build(&self.generations, &self.fields).await?;
-        self.use_generation(built)
+        self.use_generation(built)?;
+        self.generations.delete_all_but(&self.name);
+        Ok(())
     }
 
     /// Follows the change log to its end. Safe to crash anywhere and to repeat.
@@ -169,20 +171,34 @@ impl Register {
     }
 
     async fn build(&self, generations: &Generations, fields: &Arc<Fields>) -> Result<Built, EngineError> {
-        let checkpoint = self.store.newest_change().await?;
         let generation = Arc::new(Mutex::new(new_generation(generations, fields)?));
+        let name = locked(&generation).name.clone();
+        let filled = match self.fill(&generation, fields).await {
+            Ok(checkpoint) => generations.switch_to(&name).map_err(EngineError::file(&name)).map(|()| checkpoint),
+            Err(error) => Err(error),
+        };
+        match filled {
+            Ok(checkpoint) => Ok(Built { generation, name, checkpoint }),
+            Err(error) => {
+                generations.delete(&name);
+                Err(error)
+            }
+        }
+    }
+
+    /// Writes every public listing into an empty generation; gives the change it is up to.
+    async fn fill(&self, generation: &Arc<Mutex<Generation>>, fields: &Arc<Fields>) -> Result<i64, EngineError> {
+        let checkpoint = self.store.newest_change().await?;
         let mut after = None;
         loop {
             let ids = self.store.listing_ids_after(after, AT_ONCE, true).await?;
             let Some(last) = ids.last() else { break };
             after = Some(*last);
             let changes = self.present(&ids, fields).await?;
-            on_index(&generation, fields, move |generation, fields| generation.add(fields, changes)).await?;
+            on_index(generation, fields, move |generation, fields| generation.add(fields, changes)).await?;
         }
-        on_index(&generation, fields, move |generation, _| generation.commit(checkpoint)).await?;
-        let name = locked(&generation).name.clone();
-        generations.switch_to(&name).map_err(EngineError::file(&name))?;
-        Ok(Built { generation, name, checkpoint })
+        on_index(generation, fields, move |generation, _| generation.commit(checkpoint)).await?;
+        Ok(checkpoint)
     }
 
     /// The documents of these listings as they stand now; `None` for one that is not to be found.
@@ -196,8 +212,8 @@ impl Register {
         for row in rows {
             if let Some((content, checks)) = contents.remove(&row.id) {
                 let place = where_is(&self.places, &content);
-                let listing = PublicListing { row, content, checks };
-                documents.insert(listing.row.id, document(fields, &mut reader, &listing, &place, today));
+                let listing = Indexed { id: row.id, updated_at: row.updated_at, content, checks, place };
+                documents.insert(row.id, document(fields, &mut reader, &listing, today));
             }
         }
         Ok(ids.iter().map(|id| (*id, documents.remove(id))).collect())

@@ -11,6 +11,8 @@ use crate::error::EngineError;
 const EVERY: Duration = Duration::from_millis(500);
 /// Looks without news after which the writer gives its memory back.
 const REST_AFTER: u32 = 10;
+/// How long to wait after a failure before trying again.
+const AFTER_FAILURE: Duration = Duration::from_secs(10);
 /// Looks between two checks of what time alone has changed: a minute.
 const RECHECK_EVERY: u32 = 120;
 
@@ -38,14 +40,16 @@ impl Tail {
 async fn follow(engine: Arc<Inner>, mut stopped: watch::Receiver<bool>) {
     let mut look = 0u32;
     let mut quiet = 0u32;
+    let mut wait = EVERY;
     loop {
         tokio::select! {
-            () = tokio::time::sleep(EVERY) => {}
+            () = tokio::time::sleep(wait) => {}
             _ = stopped.changed() => return,
         }
         look = look.wrapping_add(1);
+        wait = AFTER_FAILURE;
         match once(&engine, look, &mut quiet).await {
-            Ok(()) => {}
+            Ok(()) => wait = EVERY,
             Err(EngineError::Index(error)) => {
                 tracing::error!(%error, "the search index failed and is built anew");
                 if let Err(error) = engine.indexer.lock().await.rebuild().await {

@@ -88,7 +88,7 @@ pub async fn run(
         match row {
             Row::Listing(listing) => batch.push(listing),
             Row::Skipped { .. } => import.report.skipped += 1,
-            Row::Rejected { line, reason } => {
+            Row::Rejected { line, reason, .. } => {
                 import.report.rejected.push(RejectedRow { line, reason: reason.to_owned() });
             }
         }
@@ -235,8 +235,10 @@ impl Import<'_> {
     async fn gone(&self, request: &Request, checked: &read::Checked) -> Result<Vec<(String, ListingId)>, ImportError> {
         let mut here: HashSet<String> = HashSet::new();
         for row in read::rows(request.format, &request.file, checked, self.register.places.as_ref())? {
-            if let Row::Listing(listing) = row? {
-                here.insert(listing.key);
+            match row? {
+                Row::Listing(listing) => drop(here.insert(listing.key)),
+                Row::Rejected { key, .. } => here.extend(key),
+                Row::Skipped { .. } => {}
             }
         }
         let mut gone = self.register.store.keys_of_source(&self.source).await?;

@@ -54,7 +54,7 @@ impl Report {
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     /// The file is not what it should be; nothing was applied.
-    #[error("{0}")]
+    #[error(transparent)]
     Structure(#[from] StructureFault),
     /// A complete file would withdraw more than a tenth of its source; nothing was applied.
     #[error(

@@ -1,4 +1,4 @@
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::check::Check;
 use domain::geo::Point;
 use domain::id::ListingId;
@@ -10,7 +10,6 @@ use tantivy::TantivyDocument;
 use super::analyser::{Reader, normal};
 use super::labels;
 use super::schema::Fields;
-use crate::store::PublicListing;
 
 /// Longest beginning of a word that suggestions look up, in characters.
 pub const LONGEST_EDGE: usize = 12;
@@ -23,22 +22,26 @@ pub struct Where {
     pub council: Option<CouncilCode>,
 }
 
+/// A public listing as the index takes it.
+#[derive(Clone, Debug)]
+pub struct Indexed {
+    pub id: ListingId,
+    pub updated_at: DateTime<Utc>,
+    pub content: Content,
+    pub checks: Vec<Check>,
+    pub place: Where,
+}
+
 /// The index's document of one public listing on a day.
-pub fn document(
-    fields: &Fields,
-    reader: &mut Reader,
-    listing: &PublicListing,
-    place: &Where,
-    today: NaiveDate,
-) -> TantivyDocument {
+pub fn document(fields: &Fields, reader: &mut Reader, listing: &Indexed, today: NaiveDate) -> TantivyDocument {
     let mut doc = TantivyDocument::default();
-    let (row, content) = (&listing.row, &listing.content);
-    let (high, low) = row.id.0.as_u64_pair();
-    doc.add_text(fields.id, row.id.to_string());
+    let (content, place) = (&listing.content, &listing.place);
+    let (high, low) = listing.id.0.as_u64_pair();
+    doc.add_text(fields.id, listing.id.to_string());
     doc.add_u64(fields.id_high, high);
     doc.add_u64(fields.id_low, low);
-    doc.add_u64(fields.tie, shuffled(row.id));
-    doc.add_i64(fields.updated, row.updated_at.timestamp());
+    doc.add_u64(fields.tie, shuffled(listing.id));
+    doc.add_i64(fields.updated, listing.updated_at.timestamp());
     for (group, value) in facets(content, &listing.checks, place.council.as_ref(), today) {
         doc.add_text(fields.facet, format!("{}={value}", group.name()));
     }

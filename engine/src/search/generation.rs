@@ -72,15 +72,24 @@ impl Generations {
         std::fs::rename(&draft, self.folder.join(CURRENT))
     }
 
-    /// Deletes every generation but one. What cannot be deleted now is deleted another time.
+    /// Deletes a generation that came to nothing. What cannot be deleted now is deleted another time.
+    pub fn delete(&self, name: &str) {
+        if let Err(error) = std::fs::remove_dir_all(self.folder.join(name)) {
+            tracing::warn!(%error, "a search index could not be deleted");
+        }
+    }
+
+    /// Deletes every generation but one, as far as it is older than the choice of the one in use: a
+    /// newer one is being built by another process.
     pub fn delete_all_but(&self, name: &str) {
+        let modified = |path: PathBuf| std::fs::metadata(path).and_then(|file| file.modified()).ok();
+        let Some(chosen) = modified(self.folder.join(CURRENT)) else { return };
         let Ok(entries) = std::fs::read_dir(&self.folder) else { return };
         for entry in entries.flatten() {
             let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-            if is_folder && entry.file_name() != *name {
-                if let Err(error) = std::fs::remove_dir_all(entry.path()) {
-                    tracing::warn!(%error, "an old search index could not be deleted");
-                }
+            let is_older = modified(entry.path()).is_some_and(|at| at <= chosen);
+            if is_folder && is_older && entry.file_name() != *name {
+                self.delete(&entry.file_name().to_string_lossy());
             }
         }
     }

@@ -21,7 +21,7 @@ mod synonyms;
 mod text_query;
 
 pub use analyser::Reader;
-pub use document::{Where, document};
+pub use document::{Indexed, Where, document};
 pub use extract::extract;
 pub use generation::{CannotCreate, Generations};
 pub use live::{Generation, LiveIndex};

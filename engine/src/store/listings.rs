@@ -61,17 +61,6 @@ pub struct PublicRow {
     pub source: Option<(String, NaiveDate)>,
 }
 
-/// A listing with its approved version and its checks.
-#[derive(Clone, Debug)]
-pub struct PublicListing {
-    /// The row.
-    pub row: PublicRow,
-    /// The approved version's content.
-    pub content: Content,
-    /// Every check on record.
-    pub checks: Vec<Check>,
-}
-
 impl Tx {
     /// Writes new listings, each with one approved version. Changes are recorded by the caller.
     ///

@@ -12,6 +12,6 @@ mod tx;
 pub use changes::Subject;
 pub use connect::Store;
 pub use councils::CouncilSettings;
-pub use listings::{NewListing, PublicListing, PublicRow};
+pub use listings::{NewListing, PublicRow};
 pub use sources::{KnownRow, RunCounts};
 pub use tx::Tx;

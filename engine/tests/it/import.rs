@@ -93,8 +93,14 @@ on_both! {
         cut.force = true;
         assert_eq!(world.import_as(cut).await.expect("it is forced").withdrawn, 10);
 
+        let nameless = directory(&rows).replace("Example House 3,", ",");
+        let mut unreadable = request(Format::CqcDirectory, &world.file("nameless.csv", nameless));
+        unreadable.complete = true;
+        let report = world.import_as(unreadable).await.expect("it imports");
+        assert_eq!((report.rejected.len(), report.withdrawn), (1, 0), "a row nobody can use withdraws nothing");
+
         let back = world.import(Format::CqcDirectory, &world.file("back.csv", directory(&rows))).await.expect("it imports");
-        assert_eq!((back.updated, back.unchanged), (11, 9));
+        assert_eq!((back.updated, back.unchanged), (0, 20));
         engine.catch_up().await.expect("the index follows");
         assert_eq!(ask(&engine, "").await.total, 20, "a service that comes back is listed again under its reference");
         assert!(matches!(engine.public().listing(&reference).await, Ok(Some(FoundListing::Shown(_)))));

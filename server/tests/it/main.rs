@@ -5,6 +5,7 @@ mod command;
 mod errors;
 mod fuzz;
 mod headers;
+mod kill;
 mod language;
 mod limits;
 mod listing;

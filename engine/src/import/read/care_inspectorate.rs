@@ -78,11 +78,16 @@ impl Columns {
         })
     }
 
+    /// The registration's identity.
+    pub(super) fn key(&self, cells: &Cells<'_>) -> Result<String, Unfit> {
+        cells.id(self.number)
+    }
+
     /// Makes a listing of one row.
     pub(super) fn entry(&self, cells: &Cells<'_>, places: &dyn Locate) -> Result<Entry, Unfit> {
         let subtype = cells.word(self.subtype);
         let mut kinds = vec![kind(&cells.word(self.service), &subtype, &cells.word(self.clients))?];
-        let key = cells.id(self.number)?;
+        let key = self.key(cells)?;
         let name = names::name(cells.raw(self.name)).ok_or(Unfit::Rejected("no_name"))?;
         let respite = (kinds == [CareHome] && subtype == "respite care and short breaks").then(short_stay);
         if respite.is_some() {

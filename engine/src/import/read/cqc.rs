@@ -67,11 +67,16 @@ impl Columns {
         })
     }
 
+    /// The registration's identity.
+    pub(super) fn key(&self, cells: &Cells<'_>) -> Result<String, Unfit> {
+        cells.id(self.number)
+    }
+
     /// Makes a listing of one row.
     pub(super) fn entry(&self, cells: &Cells<'_>, places: &dyn Locate) -> Result<Entry, Unfit> {
         let service_types = list(cells, self.service_types);
         let (kinds, mut unknown_words) = kinds(&service_types)?;
-        let key = cells.id(self.number)?;
+        let key = self.key(cells)?;
         let name = names::name(cells.raw(self.name)).ok_or(Unfit::Rejected("no_name"))?;
         let needs = Needs::of(list(cells, self.specialisms).into_iter());
         unknown_words.extend(needs.other.iter().cloned());

@@ -175,6 +175,9 @@ pub enum Row {
         /// `wrong_number_of_cells`, `no_service_type`, `no_id`, `not_an_id`, `no_name` or
         /// `duplicate_id`.
         reason: &'static str,
+        /// The registration's identity where at least that can be read: a row that cannot be used is
+        /// no reason to withdraw what it was about.
+        key: Option<String>,
     },
 }
 

@@ -64,7 +64,16 @@ impl<'a> Rows<'a> {
                 Row::Listing(Box::new(ImportedListing { line, key, offered, content, unknown_words }))
             }
             Err(Unfit::Skipped(reason)) => Row::Skipped { line, reason },
-            Err(Unfit::Rejected(reason)) => Row::Rejected { line, reason },
+            Err(Unfit::Rejected(reason)) => Row::Rejected { line, reason, key: self.key() },
+        }
+    }
+
+    /// The identity in the present row, where it can be read.
+    fn key(&self) -> Option<String> {
+        let cells = Cells::of(&self.text, self.checked.head.width)?;
+        match &self.checked.head.layout {
+            Layout::CareInspectorate(columns) => columns.key(&cells).ok(),
+            Layout::Cqc(columns) => columns.key(&cells).ok(),
         }
     }
 

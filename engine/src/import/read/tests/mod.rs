@@ -60,7 +60,7 @@ fn read(format: Format, bytes: impl AsRef<[u8]>) -> Vec<Row> {
 fn brief(row: &Row) -> String {
     match row {
         Row::Listing(listing) => format!("{}:{}", listing.line, listing.key),
-        Row::Skipped { line, reason } | Row::Rejected { line, reason } => format!("{line}:{reason}"),
+        Row::Skipped { line, reason } | Row::Rejected { line, reason, .. } => format!("{line}:{reason}"),
     }
 }
 

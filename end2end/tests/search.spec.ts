@@ -163,7 +163,7 @@ test('where nobody matches, the page says what to try', async ({ page }) => {
 
 const notUnderstood = [
   { search: 'near=Zzyzxq', code: 'place_not_found', says: 'Zzyzxq' },
-  { search: 'near=ZZ9+9ZZ', code: 'postcode_not_found', says: 'ZZ9 9ZZ' },
+  { search: 'near=ZZ9+9ZZ', code: 'place_not_found', says: 'ZZ9 9ZZ' },
   { search: 'near=M33+9ZZ', code: 'postcode_not_found', says: 'M33 9ZZ' },
   { search: 'near=Sale&within=-1', code: 'value_not_known_within', says: '' },
   { search: 'near=BT1+5GS', code: 'northern_ireland', says: 'Northern Ireland' },

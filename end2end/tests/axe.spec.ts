@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright'
+
+import { cards } from '../support/pages.ts'
+import { awake, expect, type Page, test } from '../support/test.ts'
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** A page by its address, or the first listing of a search. */
+const pages: Record<string, { path: string } | { firstOf: string }> = {
+  'the first page': { path: '/' },
+  'results': { path: '/search?near=Sale&q=help' },
+  'results with filters': { path: '/search?need=dementia&support=personal_care&kind=respite&kind=day_opportunity' },
+  'no results': { path: '/search?q=zzyzxq&near=Sale&kind=respite' },
+  'results with notices': { path: '/search?near=Zzyzxq&within=-1&gender=woman' },
+  'the page of filters': { path: '/search/filters?near=Sale&kind=respite' },
+  'a PA': { firstOf: 'kind=pa_employed&check=identity' },
+  'a service': { firstOf: 'kind=respite' },
+  'an unclaimed service': { firstOf: 'q=Quillfeather' },
+  'help': { path: '/help' },
+  'help about checks': { path: '/help/checked' },
+  'help about costs': { path: '/help/costs' },
+  'whom to ring': { path: '/help/talk' },
+  'accessibility': { path: '/accessibility' },
+  'credits': { path: '/credits' },
+  'no such page': { path: '/nowhere' },
+}
+
+async function open(page: Page, target: { path: string } | { firstOf: string }) {
+  if ('path' in target) return page.goto(target.path)
+  await page.goto(`/search?${target.firstOf}`)
+  await cards(page).first().getByRole('link').first().click()
+  await expect(page.locator('article[data-listing]')).toBeVisible()
+}
+
+/** What axe finds, short enough to read. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.html.slice(0, 200)}`))
+}
+
+/** axe on every page, once it is as it should be looked at. */
+function inspect(how: string, prepare: (page: Page) => Promise<void> = awake) {
+  for (const [name, target] of Object.entries(pages)) {
+    test(`${name}, ${how}`, async ({ page }) => {
+      await open(page, target)
+      await prepare(page)
+      expect(await faults(page)).toEqual([])
+    })
+  }
+}
+
+test.describe(() => {
+  test.use({ colorScheme: 'light' })
+  inspect('in light colours')
+})
+
+test.describe(() => {
+  test.use({ colorScheme: 'dark' })
+  inspect('in dark colours')
+})
+
+test.describe(() => {
+  test.use({ viewport: { width: 320, height: 640 } })
+  inspect('in a window of 320 pixels')
+})
+
+test.describe(() => {
+  test.use({ quiet: false })
+  test.beforeEach(async ({ page }) => {
+    await page.route(/\/pkg\/.*\.(js|wasm)$/, (route) => route.abort())
+  })
+  inspect('without our scripts', async (page) => {
+    await expect(page.locator('[role="combobox"]')).toHaveCount(0)
+  })
+})
+
+test('suggestions', async ({ page }) => {
+  await page.goto('/')
+  await awake(page)
+  await page.getByRole('combobox').pressSequentially('demen', { delay: 40 })
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  expect(await faults(page)).toEqual([])
+})
+
+test('filters unfolded', async ({ page }) => {
+  await page.goto('/search')
+  await awake(page)
+  for (const group of await page.locator('details.facet:not([open]) > summary').all()) await group.click()
+  expect(await faults(page)).toEqual([])
+})

@@ -1,0 +1,86 @@
+import { openFirst } from '../support/pages.ts'
+import { awake, expect, type Page, test } from '../support/test.ts'
+
+/**
+ * What people and registers wrote themselves, which no language file holds: names, their own texts, places, numbers.
+ * Everything else on a page comes from the language files and is accented under `en-XA`.
+ */
+const DATA = [
+  '.card__name',
+  '.card__own',
+  '.card__extract',
+  '.listing__head h1',
+  '.lead',
+  '.rail h2',
+  '#can-help ~ .govuk-body',
+  '.told',
+  '.suggest__text',
+  'a[href^="tel:"]',
+  'code',
+]
+
+/** Words that may stand in the English of any sentence: codes of postcodes, prices, abbreviations. */
+const CODES = /^(?:[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|[A-Z]{2,}|\d[\d.,:/–-]*|£[\d.,]+|[a-z0-9]{8})$/
+
+const paths = ['/', '/search', '/search?q=zzyzxq&near=Sale&kind=respite', '/search/filters', '/help', '/accessibility', '/nowhere']
+
+/** Texts of the page that hold plain words alone: written into the code instead of a language file. */
+async function unaccented(page: Page): Promise<string[]> {
+  const texts = await page.evaluate((data) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement
+      if (!parent || parent.closest(`script, style, ${data}`)) continue
+      found.push(walker.currentNode.textContent?.trim() ?? '')
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [alt], [placeholder]')) {
+      if (element.closest(data)) continue
+      for (const name of ['aria-label', 'title', 'alt', 'placeholder']) found.push(element.getAttribute(name) ?? '')
+    }
+    return found
+  }, DATA.join(', '))
+  const isPlain = (text: string) => {
+    const words = text.split(/[\s,.;()“”‘’!?…]+/u).filter((word) => /[A-Za-z]/.test(word) && !CODES.test(word))
+    return words.length > 0 && words.every((word) => /^[\x20-\x7e]+$/.test(word))
+  }
+  return [...new Set(texts.filter(isPlain))]
+}
+
+test.beforeEach(async ({ request }) => {
+  const html = await (await request.get('/?lang=en-XA')).text()
+  const offered = /<html[^>]* lang="en-XA"/.test(html)
+  test.skip(!offered && !process.env.CI, 'this server was built without the feature `pseudo-locales`')
+  expect(offered, 'the server is built with the feature `pseudo-locales`').toBe(true)
+})
+
+test.describe('accented', () => {
+  test.use({ language: 'en-XA' })
+
+  for (const path of paths) {
+    test(`no sentence of ${path} is written into the code`, async ({ page }) => {
+      await page.goto(path)
+      await awake(page)
+      expect(await unaccented(page)).toEqual([])
+    })
+  }
+
+  for (const search of ['kind=pa_employed&check=identity', 'kind=respite', 'q=Quillfeather']) {
+    test(`no sentence of a listing of ${search} is written into the code`, async ({ page }) => {
+      await openFirst(page, search)
+      expect(await unaccented(page)).toEqual([])
+    })
+  }
+})
+
+test('a language is chosen by its address, kept in a cookie, and can be left again', async ({ page }) => {
+  await page.goto('/?lang=ar-XB')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar-XB')
+  await page.goto('/search')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await page.goto('/search?lang=en')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
+  await page.goto('/help')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB')
+})

@@ -1,7 +1,7 @@
 /** A service of the made-up register: nobody has claimed it. */
 export type Registered = { name: string; types: string; postcode: string; town: string; phone: string; website: string }
 
-/** Invented services. The telephone numbers are from Ofcom's ranges for drama, without the nought, as the file has them. */
+/** Invented services. The telephone numbers are Ofcom's for drama, without the nought, as the file has them. */
 export const registered: Registered[] = [
   {
     name: 'Quillfeather Lodge',

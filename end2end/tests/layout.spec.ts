@@ -3,7 +3,15 @@ import { awake, expect, test } from '../support/test.ts'
 
 test.use({ viewport: { width: 320, height: 640 } })
 
-const pages = ['/', '/search?near=Sale&q=help&kind=respite&need=dementia', '/search?q=zzyzxq', '/search/filters', '/help', '/help/costs', '/nowhere']
+const pages = [
+  '/',
+  '/search?near=Sale&q=help&kind=respite&need=dementia',
+  '/search?q=zzyzxq',
+  '/search/filters',
+  '/help',
+  '/help/costs',
+  '/nowhere',
+]
 
 for (const path of pages) {
   test(`${path} fits a window of 320 pixels`, async ({ page }) => {

@@ -1,8 +1,18 @@
-import { openFirst } from '../support/pages.ts'
+import { openFirst, question, scrollsSideways } from '../support/pages.ts'
 import { expect, type Page, test } from '../support/test.ts'
 
 /** What cannot be pressed on paper. */
-const pressed = ['.govuk-button', '.filters', '.sort', '.masthead__nav', '.footer', '.govuk-back-link', '.govuk-pagination', '.reach', '.rail']
+const pressed = [
+  '.govuk-button',
+  '.filters',
+  '.sort',
+  '.masthead__nav',
+  '.footer',
+  '.govuk-back-link',
+  '.govuk-pagination',
+  '.reach',
+  '.rail',
+]
 
 async function nothingToPress(page: Page) {
   for (const selector of pressed) {
@@ -27,4 +37,24 @@ test('a listing on paper has its number and everything that is said', async ({ p
   await expect(page.locator('article[data-listing] .phone').first()).toBeVisible()
   await expect(page.locator('[data-notice="unclaimed"]')).toBeVisible()
   await nothingToPress(page)
+})
+
+test('the question itself is on paper too', async ({ page }) => {
+  await page.goto('/search?q=shopping&near=Sale')
+  await page.emulateMedia({ media: 'print' })
+  const words = page.getByRole('main').getByText('shopping').or(question(page))
+  await expect(words.and(page.locator(':visible:not(.card *)')).first()).toBeVisible()
+})
+
+test('every page fits the paper, without addresses that lead nowhere there', async ({ page }) => {
+  // A4 at 96 dots an inch.
+  await page.setViewportSize({ width: 794, height: 1_123 })
+  await page.emulateMedia({ media: 'print' })
+  for (const path of ['/', '/search?near=Sale', '/help', '/help/checked', '/nowhere']) {
+    await page.goto(path)
+    expect(await scrollsSideways(page), path).toBe(false)
+    const links = page.locator('a[href^="/"]:visible')
+    const behind = await links.evaluateAll((all) => all.map((link) => getComputedStyle(link, '::after').content))
+    expect(behind.filter((content) => content.includes('/')), path).toEqual([])
+  }
 })

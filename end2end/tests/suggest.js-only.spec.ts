@@ -90,7 +90,8 @@ test('what was typed before the box woke is kept', async ({ page }) => {
 
 test('no page makes the browser complain', async ({ page }) => {
   // What is asserted stands in support/test.ts, for every test; here every kind of page is opened once.
-  for (const path of ['/', '/search', '/search?near=Sale&q=help', '/search/filters', '/help', '/help/checked', '/credits', '/nowhere']) {
+  const searches = ['/search', '/search?near=Sale&q=help', '/search/filters']
+  for (const path of ['/', ...searches, '/help', '/help/checked', '/credits', '/nowhere']) {
     await page.goto(path)
     await awake(page)
   }

@@ -23,6 +23,11 @@ pub const MOST_SUGGESTIONS: usize = 8;
 /// # Errors
 /// When the server cannot be reached.
 #[server(prefix = "/api", endpoint = "suggest", input = server_fn::codec::GetUrl)]
-pub async fn suggest(q: String, near: String) -> Result<Vec<Suggestion>, ServerFnError> {
+pub async fn suggest(
+    /// What stands in the box of the question.
+    q: String,
+    /// What stands in the box of the place; it stays in the links.
+    near: String,
+) -> Result<Vec<Suggestion>, ServerFnError> {
     Ok(crate::pages::suggestions::of(&q, &near).await)
 }

@@ -6,9 +6,7 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
-use crate::pages::{
-    About, Filters, Help, HelpTopic, Home, Listing, NotFound, Problem, ProblemPage, Search, Topic,
-};
+use crate::pages::{About, Filters, Help, HelpTopic, Home, Listing, NotFound, Problem, ProblemPage, Search, Topic};
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
 #[component]

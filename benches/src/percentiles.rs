@@ -11,7 +11,12 @@ impl Times {
     #[must_use]
     pub fn at(&mut self, at: f64) -> Duration {
         self.0.sort_unstable();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "an index")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "an index"
+        )]
         let index = ((self.0.len() as f64 * at) as usize).min(self.0.len().saturating_sub(1));
         self.0.get(index).copied().unwrap_or_default()
     }

@@ -112,9 +112,7 @@ impl Check {
 /// A council that requires nothing checks nothing, so nobody is more than listed there.
 #[must_use]
 pub fn tier(checks: &[Check], required: &[Checked], today: NaiveDate) -> CheckTier {
-    let met = |wanted: &Checked| {
-        checks.iter().any(|check| check.counts(today) && check.what.meets().contains(wanted))
-    };
+    let met = |wanted: &Checked| checks.iter().any(|check| check.counts(today) && check.what.meets().contains(wanted));
     if !required.is_empty() && required.iter().all(met) { CheckTier::Checked } else { CheckTier::Listed }
 }
 

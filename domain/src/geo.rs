@@ -61,10 +61,8 @@ impl Point {
         let lat_span = (miles / EARTH_RADIUS_MILES).to_degrees() * 1.001;
         let cos = self.lat_degrees().to_radians().cos().max(0.01);
         let lon_span = lat_span / cos * 1.01;
-        let corner = |sign: f64| Self {
-            lat: shifted(self.lat, sign * lat_span),
-            lon: shifted(self.lon, sign * lon_span),
-        };
+        let corner =
+            |sign: f64| Self { lat: shifted(self.lat, sign * lat_span), lon: shifted(self.lon, sign * lon_span) };
         BoundingBox { min: corner(-1.0), max: corner(1.0) }
     }
 }

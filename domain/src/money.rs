@@ -43,7 +43,9 @@ mod tests {
 
     #[test]
     fn money_reads_as_people_write_it() {
-        for (pence, words) in [(1620, "£16.20"), (1800, "£18"), (45, "45p"), (0, "£0"), (1_234_567, "£12,345.67"), (105, "£1.05")] {
+        for (pence, words) in
+            [(1620, "£16.20"), (1800, "£18"), (45, "45p"), (0, "£0"), (1_234_567, "£12,345.67"), (105, "£1.05")]
+        {
             assert_eq!(Pence(pence).in_words(), words);
         }
     }

@@ -66,8 +66,7 @@ impl Indexer {
         let checkpoint = generation.checkpoint()?;
         let name = generation.name.clone();
         let generation = Arc::new(Mutex::new(generation));
-        let mut indexer =
-            Self { register, fields, generations, generation, name, checkpoint, live: live.clone() };
+        let mut indexer = Self { register, fields, generations, generation, name, checkpoint, live: live.clone() };
         // A checkpoint of the future belongs to another database.
         if built || checkpoint > indexer.register.store.newest_change().await? {
             indexer.rebuild().await?;
@@ -228,9 +227,7 @@ fn where_is(places: &Places, content: &Content) -> Where {
             Some(at) => Where { point: Some(at.point), council: at.council },
             None => Where::default(),
         },
-        Family::Service(service) => {
-            Where { point: service.place.point, council: service.place.council.clone() }
-        }
+        Family::Service(service) => Where { point: service.place.point, council: service.place.council.clone() },
     }
 }
 

@@ -1,6 +1,5 @@
 ### The first page.
 
-home-title = Find care and support near you
 home-question-hint = For example: someone to sit with mum, help with shopping
 
 home-pa = Find a personal assistant

@@ -14,6 +14,7 @@ fact-comes-to-more = { $count ->
    *[other] Comes to you in { $areas } and { $count } more areas.
 }
 fact-price-weekday = { $price } on a weekday
+fact-in = In { $place }.
 fact-based-in = Based in { $area }.
 fact-price = Price
 fact-room = Room
@@ -110,6 +111,7 @@ register-places = Places
 register-page = See its page on the register
 
 listing-practical = Practical things
+practical-gender = Gender, as they told us
 practical-access = Getting in and around
 practical-transport = Getting there
 practical-group = Up to { $people } people, with { $staff } staff.

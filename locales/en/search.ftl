@@ -71,11 +71,13 @@ card-comes-to-you = Comes to you
 card-town = In { $town }
 card-area = From { $town }
 card-ask-price = Ask for the price
+card-other-price = Price: look inside, or ask
 card-space-now = Has room now
 card-space-waiting = Has a waiting list
 card-space-ask = Ask if there is room
 card-speaks = Speaks { $languages }
-card-check = seen by { $who } on { $date }
+card-check-until = seen by { $who } on { $date }, valid to { $until }.
+card-check-again = seen by { $who } on { $date }, to be looked at again by { $until }.
 card-check-more = { $count ->
     [one] One more check.
    *[other] { $count } more checks.

@@ -358,8 +358,6 @@ space-now = Has room now
 ## Registers and what they say
 source-care_inspectorate = the Care Inspectorate’s register
 source-cqc = the CQC’s register
-source_short-care_inspectorate = Care Inspectorate
-source_short-cqc = CQC
 
 grade_question-lowest = Lowest grade
 grade_question-highest = Highest grade

@@ -36,7 +36,7 @@ pub fn Filters(
     let own_page = if beside { "" } else { "filters--page" };
     let heading = beside.then(|| view! { <h2 class="govuk-heading-m filters__title">{title.clone()}</h2> });
     view! {
-        <form class=classes("filters", &[own_page]) action=action method="get" aria-label=title>
+        <form class=classes("filters", &[own_page]) action=action method="get" autocomplete="off" aria-label=title>
             {heading} {kept(keep)} {children()} <div class="filters__go">
                 <Button>{button}</Button>
             </div>

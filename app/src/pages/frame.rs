@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use domain::listing::CouncilCode;
-use engine::read_model::Helpline;
+use engine::read_model::{CouncilShown, Helpline};
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 use leptos::tachys::reactive_graph::{OwnedView, Suspend};
@@ -36,6 +36,14 @@ where
 pub(super) async fn helpline(council: Option<CouncilCode>) -> Option<Helpline> {
     let engine = use_context::<engine::Engine>()?;
     engine.public().helpline(council.as_ref()).await.ok().flatten()
+}
+
+/// The helpline of the whole site and those of its councils. A page of text never fails for want of
+/// a number.
+pub(super) async fn numbers() -> (Option<Helpline>, Vec<CouncilShown>) {
+    let engine = context::engine();
+    let councils = engine.public().helplines().await.unwrap_or_default();
+    (helpline(None).await, councils)
 }
 
 /// Everything around a page's own content: title, way in for those who hear the page, name of the
@@ -89,8 +97,7 @@ pub(super) fn Frame(
     }
     .into_any();
     let run_by = words.tell("footer-run-by", [("site", site_name.into())]);
-    let footer =
-        view! { <Footer label=words.say("footer-label") links=footer_links(words) run_by/> }.into_any();
+    let footer = view! { <Footer label=words.say("footer-label") links=footer_links(words) run_by/> }.into_any();
     view! {
         // Leptos writes the title as it is.
         <Title text=html_escape::encode_text(&title).into_owned()/>
@@ -153,10 +160,7 @@ pub(super) fn Talk(
             .into_any()
         }
         None => view! {
-            <p class="govuk-body">
-                {words.say("helpline-unknown")} " "
-                <a class="govuk-link" href=paths::HELP_TALK>{words.say("helpline-find")}</a>
-            </p>
+            <p class="govuk-body"><a class="govuk-link" href=paths::HELP_TALK>{words.say("helpline-find")}</a></p>
         }
         .into_any(),
     }

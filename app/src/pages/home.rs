@@ -2,10 +2,10 @@
 
 use domain::search_query::{Group, SearchQuery};
 use domain::taxonomy::ListingKind;
-use engine::read_model::Helpline;
+use engine::read_model::{CouncilShown, Helpline};
 use leptos::prelude::*;
 
-use super::frame::{Frame, Talk, helpline, loaded};
+use super::frame::{Frame, Talk, loaded, numbers, phone_link};
 use super::search::{box_words, form_words};
 use crate::components::{HeroSearch, QUESTION_HINT_ID, QUESTION_ID, Symbol, SymbolTile};
 use crate::islands::SuggestBox;
@@ -15,7 +15,7 @@ use crate::{context, paths};
 /// The first page.
 #[component]
 pub fn Home() -> impl IntoView {
-    loaded(helpline(None), home_view)
+    loaded(numbers(), |(helpline, councils)| home_view(helpline, &councils))
 }
 
 /// The search for several kinds at once.
@@ -28,8 +28,9 @@ fn kinds(kinds: &[ListingKind]) -> String {
 }
 
 /// The view of the first page.
-pub(super) fn home_view(helpline: Option<Helpline>) -> AnyView {
+pub(super) fn home_view(helpline: Option<Helpline>, councils: &[CouncilShown]) -> AnyView {
     let words = context::words();
+    let helplines = if helpline.is_none() { helplines(councils) } else { Vec::new() };
     let hero = view! {
         <HeroSearch action=paths::SEARCH words=form_words(words) hint=words.say("home-question-hint")>
             <SuggestBox
@@ -51,13 +52,14 @@ pub(super) fn home_view(helpline: Option<Helpline>) -> AnyView {
     ];
     let known = known.map(|(href, text)| view! { <li><a class="govuk-link" href=href>{text}</a></li> });
     view! {
-        <Frame title=words.say("home-title") helpline=helpline.clone() canonical=paths::HOME hero=hero.into_any()>
+        <Frame title=words.say("search-question") helpline=helpline.clone() canonical=paths::HOME hero=hero.into_any()>
             <ul class="ways plain-list">{ways(words)}</ul>
             <div class="split">
                 <section class="helpbox" aria-labelledby="ring">
                     <h2 class="govuk-heading-m" id="ring">{words.say("home-talk")}</h2>
-                    <Talk helpline/>
                     <p class="govuk-body">{words.say("home-talk-about")}</p>
+                    {helplines}
+                    <Talk helpline/>
                 </section>
                 <section aria-labelledby="know">
                     <h2 class="govuk-heading-m" id="know">{words.say("home-know")}</h2>
@@ -74,6 +76,17 @@ pub(super) fn home_view(helpline: Option<Helpline>) -> AnyView {
         </Frame>
     }
     .into_any()
+}
+
+/// A line for each council's helpline, where there are a few; a longer list is a page of its own.
+fn helplines(councils: &[CouncilShown]) -> Vec<AnyView> {
+    const MOST: usize = 6;
+    let known: Vec<_> = councils.iter().filter_map(|c| Some((c.name.clone(), c.helpline.clone()?.phone))).collect();
+    if known.len() > MOST {
+        return Vec::new();
+    }
+    let line = |(name, phone)| view! { <p class="govuk-body">{name} " " {phone_link(phone, "govuk-link nowrap")}</p> };
+    known.into_iter().map(|known| line(known).into_any()).collect()
 }
 
 /// The three ways in.

@@ -12,6 +12,8 @@ mod problem;
 mod prose;
 mod search;
 pub(crate) mod suggestions;
+#[cfg(test)]
+mod tests;
 
 pub use filters::Filters;
 pub use home::Home;

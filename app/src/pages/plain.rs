@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::NotFound;
-use super::frame::{Frame, Talk, helpline, loaded, phone_link};
+use super::frame::{Frame, Talk, helpline, loaded, numbers, phone_link};
 use super::prose::prose;
 use crate::words::{Block, Words};
 use crate::{context, paths};
@@ -52,7 +52,24 @@ impl Topic {
         Self::Worried,
     ];
 
-    const fn path(self) -> &'static str {
+    /// Every plain page but the list of help pages.
+    #[cfg(test)]
+    pub(super) const ALL: [Self; 12] = [
+        Self::Checked,
+        Self::Costs,
+        Self::DirectPayments,
+        Self::Employing,
+        Self::Breaks,
+        Self::Search,
+        Self::Talk,
+        Self::Worried,
+        Self::Accessibility,
+        Self::Privacy,
+        Self::Terms,
+        Self::Credits,
+    ];
+
+    pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Checked => paths::HELP_CHECKED,
             Self::Costs => paths::HELP_COSTS,
@@ -145,14 +162,6 @@ pub fn About(
     loaded(numbers(), move |(helpline, councils)| topic_view(topic, helpline, councils))
 }
 
-/// The helpline of the whole site and those of its councils. A page of text never fails for want of
-/// a number.
-async fn numbers() -> (Option<Helpline>, Vec<CouncilShown>) {
-    let engine = context::engine();
-    let councils = engine.public().helplines().await.unwrap_or_default();
-    (helpline(None).await, councils)
-}
-
 /// The view of the list of help pages.
 pub(super) fn help_view(helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
@@ -203,7 +212,8 @@ fn number_list(words: Words, topic: Topic, numbers: Vec<(String, String)>) -> Op
     if numbers.is_empty() {
         return None;
     }
-    let title = if topic == Topic::Worried { words.say("numbers-safeguarding") } else { words.say("numbers-helplines") };
+    let title =
+        if topic == Topic::Worried { words.say("numbers-safeguarding") } else { words.say("numbers-helplines") };
     let rows: Vec<_> = numbers
         .into_iter()
         .map(|(council, phone)| {

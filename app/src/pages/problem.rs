@@ -28,6 +28,11 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Every problem.
+    #[cfg(test)]
+    pub(super) const ALL: [Self; 7] =
+        [Self::NotFound, Self::Gone, Self::BadRequest, Self::Forbidden, Self::TooLarge, Self::TooMany, Self::Server];
+
     /// What to say for a status.
     #[must_use]
     pub fn of(status: StatusCode) -> Self {

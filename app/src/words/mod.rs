@@ -57,7 +57,7 @@ impl Words {
 
     /// The text of a page: headings, paragraphs, lists and links.
     #[must_use]
-    pub fn prose(self, key: &'static str) -> &'static [Block] {
+    pub fn prose(self, key: &str) -> &'static [Block] {
         self.0.prose(key)
     }
 

@@ -45,7 +45,9 @@ impl Words {
     pub fn price(self, unit: PriceUnit, amount: Pence) -> String {
         let amount = [("amount", amount.in_words().into())];
         match unit {
-            PriceUnit::HourWeekday | PriceUnit::HourWeekend | PriceUnit::BankHolidayHour => self.tell("per-hour", amount),
+            PriceUnit::HourWeekday | PriceUnit::HourWeekend | PriceUnit::BankHolidayHour => {
+                self.tell("per-hour", amount)
+            }
             PriceUnit::SleepIn | PriceUnit::WakingNight | PriceUnit::NightStay => self.tell("per-night", amount),
             PriceUnit::HalfDay => self.tell("per-half-day", amount),
             PriceUnit::Day => self.tell("per-day", amount),
@@ -90,9 +92,7 @@ impl Words {
         match what {
             Checked::Kind(kind) => self.name(kind).to_owned(),
             Checked::Dbs(level) => self.name(level).to_owned(),
-            Checked::Training(training) => {
-                self.tell("check-of-training", [("training", self.name(training).into())])
-            }
+            Checked::Training(training) => self.tell("check-of-training", [("training", self.name(training).into())]),
         }
     }
 

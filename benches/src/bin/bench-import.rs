@@ -19,8 +19,14 @@ async fn main() -> anyhow::Result<()> {
     let config = EngineConfig { data_dir: folder.path().join("var"), database_url: None, postcodes_file: None };
     let clock = Clock::system();
     upkeep::migrate(&config, &clock).await?;
-    let request =
-        Request { format: Format::CqcDirectory, file: file.clone(), dry_run: false, source: None, complete: false, force: false };
+    let request = Request {
+        format: Format::CqcDirectory,
+        file: file.clone(),
+        dry_run: false,
+        source: None,
+        complete: false,
+        force: false,
+    };
     let begun = Instant::now();
     let report = import::run(&config, &clock, &request, |_| {}).await?;
     anyhow::ensure!(report.created as usize == rows, "every row is new: {report:?}");

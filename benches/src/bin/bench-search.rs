@@ -18,7 +18,9 @@ fn narrow() -> Vec<String> {
     let mut paths = Vec::new();
     for near in ["M33", "EN5", "CV1", "WR1", "B1", "WV1", "Sale", "Redditch"] {
         for words in ["dementia", "cooking", "walk", "shopping", "company"] {
-            paths.push(format!("/search?q={words}&near={near}&within=10&kind=pa_self_employed&need=older_people&language=en"));
+            paths.push(format!(
+                "/search?q={words}&near={near}&within=10&kind=pa_self_employed&need=older_people&language=en"
+            ));
         }
     }
     paths
@@ -51,8 +53,10 @@ async fn main() -> anyhow::Result<()> {
 async fn in_process(config: &EngineConfig, clock: &Clock) -> anyhow::Result<()> {
     let engine = Engine::open(config.clone(), clock.clone()).await?;
     for (name, paths) in [("narrow", narrow()), ("broad", broad())] {
-        let queries: Vec<SearchQuery> =
-            paths.iter().map(|path| SearchQuery::from_query_string(path.split_once('?').map_or("", |(_, q)| q))).collect();
+        let queries: Vec<SearchQuery> = paths
+            .iter()
+            .map(|path| SearchQuery::from_query_string(path.split_once('?').map_or("", |(_, q)| q)))
+            .collect();
         let (mut times, mut hits) = (Times::default(), 0);
         for number in 0..400 {
             let begun = Instant::now();
@@ -81,7 +85,12 @@ async fn over_http(server: &str, data: &Path) -> anyhow::Result<()> {
     let stylesheet = stylesheet().await?;
     for (name, paths) in [("narrow", narrow()), ("broad", broad()), ("static file", vec![stylesheet])] {
         let mut full = load::run(ADDRESS, &paths, 8, LASTING, None, false).await?;
-        println!("{name} over HTTP, full load: {:.0} pages a second of {} bytes, {}", full.rate, full.body, full.times.in_words());
+        println!(
+            "{name} over HTTP, full load: {:.0} pages a second of {} bytes, {}",
+            full.rate,
+            full.body,
+            full.times.in_words()
+        );
         let mut half = load::run(ADDRESS, &paths, 32, LASTING, Some(full.rate / 2.0), false).await?;
         println!("{name} over HTTP, half load: {:.0} pages a second, {}", half.rate, half.times.in_words());
         let small = load::run(ADDRESS, &paths, 8, LASTING / 2, None, true).await?;

@@ -223,10 +223,10 @@ impl Content {
     pub fn has_space(&self, today: NaiveDate) -> bool {
         let fresh = |said_on: NaiveDate, days| (today - said_on).num_days() <= days;
         let someone_looking = self.availability.as_ref().is_some_and(|a| {
-            matches!(a.status, AvailabilityStatus::LookingNow | AvailabilityStatus::FewHoursLeft) && fresh(a.said_on, 60)
+            matches!(a.status, AvailabilityStatus::LookingNow | AvailabilityStatus::FewHoursLeft)
+                && fresh(a.said_on, 60)
         });
-        let places_free =
-            self.service().and_then(|s| s.space).is_some_and(|s| s.free > 0 && fresh(s.said_on, 14));
+        let places_free = self.service().and_then(|s| s.space).is_some_and(|s| s.free > 0 && fresh(s.said_on, 14));
         someone_looking || places_free
     }
 }

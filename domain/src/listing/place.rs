@@ -21,7 +21,10 @@ impl CouncilCode {
     pub fn parse(typed: &str) -> Result<Self, NotACouncilCode> {
         let text = typed.trim().to_ascii_uppercase();
         let fits = text.len() == 9
-            && text.bytes().enumerate().all(|(at, b)| if at == 0 { b.is_ascii_uppercase() } else { b.is_ascii_digit() });
+            && text
+                .bytes()
+                .enumerate()
+                .all(|(at, b)| if at == 0 { b.is_ascii_uppercase() } else { b.is_ascii_digit() });
         if fits { Ok(Self(text)) } else { Err(NotACouncilCode) }
     }
 

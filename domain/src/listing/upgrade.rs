@@ -20,10 +20,7 @@ pub enum NotReadable {
 ///
 /// # Errors
 /// When the format is unknown or the document is broken.
-pub fn read(
-    format: i32,
-    parse: impl FnOnce() -> Result<Content, String>,
-) -> Result<Content, NotReadable> {
+pub fn read(format: i32, parse: impl FnOnce() -> Result<Content, String>) -> Result<Content, NotReadable> {
     match format {
         FORMAT => parse().map_err(NotReadable::Broken),
         newer => Err(NotReadable::Newer(newer)),

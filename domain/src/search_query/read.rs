@@ -63,12 +63,8 @@ impl SearchQuery {
             "within" => set(&mut self.within, value.trim().parse().ok().and_then(Miles::new)),
             "from" => set(&mut self.from, value.trim().parse().ok().map(Some)),
             "to" => set(&mut self.to, value.trim().parse().ok().map(Some)),
-            "nights" => {
-                set(&mut self.nights, value.trim().parse().ok().filter(|n| (1..=365).contains(n)).map(Some))
-            }
-            "max_rate" => {
-                set(&mut self.max_rate, value.trim().parse().ok().filter(|p| *p > 0).map(|p| Some(Pence(p))))
-            }
+            "nights" => set(&mut self.nights, value.trim().parse().ok().filter(|n| (1..=365).contains(n)).map(Some)),
+            "max_rate" => set(&mut self.max_rate, value.trim().parse().ok().filter(|p| *p > 0).map(|p| Some(Pence(p)))),
             "sort" => set(&mut self.sort, Sort::from_code(value.trim())),
             "page" => set(&mut self.page, value.trim().parse().ok().filter(|page| *page > 0)),
             _ => true,
@@ -124,7 +120,9 @@ mod tests {
 
     #[test]
     fn a_whole_question_is_read() {
-        let query = read("q=sit+with+mum&near=M33+5AA&within=5&need=dementia&need=older_people&need=dementia&kind=pa_employed&sort=distance&page=2");
+        let query = read(
+            "q=sit+with+mum&near=M33+5AA&within=5&need=dementia&need=older_people&need=dementia&kind=pa_employed&sort=distance&page=2",
+        );
         assert_eq!(query.text.as_deref(), Some("sit with mum"));
         assert_eq!(query.near.as_deref(), Some("M33 5AA"));
         assert_eq!(query.within.get(), 5);

@@ -56,7 +56,13 @@ impl SearchQuery {
     /// The same words and place with nothing narrowed.
     #[must_use]
     pub fn without_filters(&self) -> Self {
-        Self { text: self.text.clone(), near: self.near.clone(), within: self.within, sort: self.sort, ..Self::default() }
+        Self {
+            text: self.text.clone(),
+            near: self.near.clone(),
+            within: self.within,
+            sort: self.sort,
+            ..Self::default()
+        }
     }
 }
 

@@ -20,10 +20,9 @@ pub async fn search(engine: &Inner, asked: &SearchQuery) -> Result<SearchPage, E
     settle_councils(engine, &mut query);
     let around = place.as_ref().map(|place| place.around.clone());
     let vocabulary = snapshot.vocabulary.clone();
-    let (found, stems, query) =
-        tokio::task::spawn_blocking(move || look_up(&snapshot, query, around))
-            .await
-            .map_err(|_| EngineError::TaskEnded)??;
+    let (found, stems, query) = tokio::task::spawn_blocking(move || look_up(&snapshot, query, around))
+        .await
+        .map_err(|_| EngineError::TaskEnded)??;
     let total = found.total;
     let cards = cards::read(engine, &found.hits, &stems).await?;
     Ok(SearchPage {

@@ -27,9 +27,10 @@ pub fn space(content: &Content, today: NaiveDate) -> Space {
         return Space::Now;
     }
     let waiting = content.availability.as_ref().is_some_and(|a| a.status == AvailabilityStatus::FullWaitingList);
-    let full = content.service().and_then(|service| service.space).is_some_and(|space| {
-        space.free == 0 && (today - space.said_on).num_days() <= 14
-    });
+    let full = content
+        .service()
+        .and_then(|service| service.space)
+        .is_some_and(|space| space.free == 0 && (today - space.said_on).num_days() <= 14);
     if waiting || full { Space::Waiting } else { Space::NotSaid }
 }
 

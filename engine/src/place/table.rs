@@ -335,8 +335,13 @@ mod tests {
     fn any_row() -> impl Strategy<Value = Row> {
         let outward = prop::sample::select(vec![*b"ZZ1\0", *b"ZZ10", *b"Z9A\0", *b"ZZ9Z"]);
         let council = prop::option::of(0..30u16);
-        (outward, 0..6760u16, any::<i32>(), any::<i32>(), council).prop_map(|(outward, inward, x, y, council)| {
-            Row { outward, inward, system: System::MicroDegrees, x, y, council }
+        (outward, 0..6760u16, any::<i32>(), any::<i32>(), council).prop_map(|(outward, inward, x, y, council)| Row {
+            outward,
+            inward,
+            system: System::MicroDegrees,
+            x,
+            y,
+            council,
         })
     }
 

@@ -140,8 +140,7 @@ pub fn facets(
 /// The first day after `today` on which time alone changes what [`facets`] says.
 fn next_change(content: &Content, checks: &[Check], today: NaiveDate) -> Option<NaiveDate> {
     let ends = checks.iter().filter(|check| check.counts(today)).filter_map(|check| check.valid_until.succ_opt());
-    let availability =
-        content.availability.iter().filter_map(|a| a.said_on.checked_add_days(chrono::Days::new(61)));
+    let availability = content.availability.iter().filter_map(|a| a.said_on.checked_add_days(chrono::Days::new(61)));
     let space = content
         .service()
         .and_then(|service| service.space)

@@ -8,7 +8,8 @@ const LENGTH: usize = 160;
 /// the text holds none of them.
 pub fn extract(reader: &mut Reader, text: &str, stems: &[String]) -> Vec<Piece> {
     let places = reader.places(text);
-    let asked: Vec<_> = places.iter().filter(|(_, stem)| stems.contains(stem)).map(|(range, _)| range.clone()).collect();
+    let asked: Vec<_> =
+        places.iter().filter(|(_, stem)| stems.contains(stem)).map(|(range, _)| range.clone()).collect();
     let Some(first) = asked.first() else { return Vec::new() };
     // Begin at a word a little before the first hit, so that it can be read in its sentence.
     let begin = places

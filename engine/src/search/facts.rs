@@ -65,10 +65,14 @@ impl Facts {
             pas,
             ids: (0..docs).map(id).collect(),
             points: (0..docs).map(point).collect(),
-            rates: (0..docs).map(|doc| first(&rate, doc).and_then(|r| u32::try_from(r).ok()).unwrap_or(u32::MAX)).collect(),
+            rates: (0..docs)
+                .map(|doc| first(&rate, doc).and_then(|r| u32::try_from(r).ok()).unwrap_or(u32::MAX))
+                .collect(),
             updated: (0..docs).map(|doc| first(&updated, doc).unwrap_or(0)).collect(),
             ties: (0..docs).map(|doc| first(&tie, doc).unwrap_or(0)).collect(),
-            recheck: (0..docs).map(|doc| first(&recheck, doc).and_then(|d| i32::try_from(d).ok()).unwrap_or(i32::MAX)).collect(),
+            recheck: (0..docs)
+                .map(|doc| first(&recheck, doc).and_then(|d| i32::try_from(d).ok()).unwrap_or(i32::MAX))
+                .collect(),
             nights: (0..docs).map(stay).collect(),
             codes,
         })

@@ -199,14 +199,16 @@ impl Sieve {
             common.and(&near.docs);
         }
         if let Some(stay) = stay(query) {
-            let fits = |doc: &u32| segment.facts.nights[*doc as usize].is_some_and(|(min, max)| (min..=max).contains(&stay));
+            let fits =
+                |doc: &u32| segment.facts.nights[*doc as usize].is_some_and(|(min, max)| (min..=max).contains(&stay));
             let mut fitting = Bitmap::empty(docs);
             common.iter().filter(fits).for_each(|doc| fitting.insert(doc));
             common = fitting;
         }
         if let Some(most) = query.max_rate {
             // A listing without a price stays: it comes last and says "ask" (contract).
-            let fits = |doc: &u32| matches!(segment.facts.rates[*doc as usize], rate if rate <= most.0 || rate == u32::MAX);
+            let fits =
+                |doc: &u32| matches!(segment.facts.rates[*doc as usize], rate if rate <= most.0 || rate == u32::MAX);
             let mut fitting = Bitmap::empty(docs);
             common.iter().filter(fits).for_each(|doc| fitting.insert(doc));
             common = fitting;

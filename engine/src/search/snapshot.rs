@@ -77,7 +77,6 @@ impl Snapshot {
         };
         self.segments.iter().flat_map(due).collect()
     }
-
 }
 
 fn vocabulary(segments: &[Segment]) -> Vec<(Group, Vec<String>)> {

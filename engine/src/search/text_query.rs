@@ -58,9 +58,9 @@ pub fn text_query(
     let required = wanted.len() - wanted.len() / 3;
     let matching: Box<dyn Query> = match wanted.len() {
         1 => wanted.remove(0).1,
-        n if n == required => Box::new(BooleanQuery::new(
-            wanted.into_iter().map(|(_, query)| (Occur::Must, query)).collect(),
-        )),
+        n if n == required => {
+            Box::new(BooleanQuery::new(wanted.into_iter().map(|(_, query)| (Occur::Must, query)).collect()))
+        }
         _ => Box::new(BooleanQuery::with_minimum_required_clauses(wanted, required)),
     };
     let mut clauses: Vec<Clause> = vec![(Occur::Must, matching)];

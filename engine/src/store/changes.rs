@@ -1,6 +1,8 @@
 use chrono::{DateTime, Utc};
 use domain::id::ListingId;
-use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::entity::change_log::{ActiveModel, Column, Entity};
 use super::{Store, Tx};
@@ -46,12 +48,8 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub async fn changes_after(&self, seq: i64, limit: u64) -> Result<Vec<(i64, Subject)>, DbErr> {
-        let rows = Entity::find()
-            .filter(Column::Seq.gt(seq))
-            .order_by_asc(Column::Seq)
-            .limit(limit)
-            .all(&self.reader)
-            .await?;
+        let rows =
+            Entity::find().filter(Column::Seq.gt(seq)).order_by_asc(Column::Seq).limit(limit).all(&self.reader).await?;
         let subject = |id: &str| id.parse().map(Subject::Listing);
         Ok(rows.iter().filter_map(|row| Some((row.seq, subject(&row.subject_id).ok()?))).collect())
     }

@@ -169,11 +169,7 @@ impl Tx {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn add_checks(
-        &self,
-        checks: &[(String, ListingId, Check)],
-        now: DateTime<Utc>,
-    ) -> Result<(), DbErr> {
+    pub async fn add_checks(&self, checks: &[(String, ListingId, Check)], now: DateTime<Utc>) -> Result<(), DbErr> {
         if checks.is_empty() {
             return Ok(());
         }
@@ -282,7 +278,8 @@ impl Store {
         limit: u64,
         with_pas: bool,
     ) -> Result<Vec<ListingId>, DbErr> {
-        let mut find = row::Entity::find().select_only().column(row::Column::Id).order_by_asc(row::Column::Id).limit(limit);
+        let mut find =
+            row::Entity::find().select_only().column(row::Column::Id).order_by_asc(row::Column::Id).limit(limit);
         if let Some(after) = after {
             find = find.filter(row::Column::Id.gt(after.to_string()));
         }

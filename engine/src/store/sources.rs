@@ -112,13 +112,7 @@ impl Tx {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn update_known_row(
-        &self,
-        name: &str,
-        key: &str,
-        hash: &str,
-        offered: bool,
-    ) -> Result<(), DbErr> {
+    pub async fn update_known_row(&self, name: &str, key: &str, hash: &str, offered: bool) -> Result<(), DbErr> {
         source::Entity::update_many()
             .col_expr(source::Column::ContentHash, Expr::value(hash))
             .col_expr(source::Column::Offered, Expr::value(offered))

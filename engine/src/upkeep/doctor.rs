@@ -19,7 +19,9 @@ pub struct Finding {
 pub async fn doctor(config: &EngineConfig, clock: &Clock) -> Vec<Finding> {
     let mut findings = vec![data_folder(config), places(config), present_time(clock)];
     match Store::open(&config.database_url()).await {
-        Err(error) => findings.push(bad("database", format!("cannot be opened: {error}. Check MARKETPLACE_DATABASE_URL."))),
+        Err(error) => {
+            findings.push(bad("database", format!("cannot be opened: {error}. Check MARKETPLACE_DATABASE_URL.")))
+        }
         Ok(store) => {
             findings.push(well("database", "answers".into()));
             findings.push(match store.pending_migrations().await {
@@ -45,18 +47,26 @@ async fn index(config: &EngineConfig, store: &Store) -> Finding {
         .and_then(|generation| generation.checkpoint().ok());
     match (checkpoint, store.newest_change().await) {
         (Some(at), Ok(newest)) if at <= newest => well("index", format!("{} changes behind the database", newest - at)),
-        (Some(_), Ok(_)) => bad("index", "is of another database; `server serve` or `server reindex` builds it anew".into()),
-        (None, _) => bad("index", "is damaged or of an older release; `server serve` or `server reindex` builds it anew".into()),
+        (Some(_), Ok(_)) => {
+            bad("index", "is of another database; `server serve` or `server reindex` builds it anew".into())
+        }
+        (None, _) => {
+            bad("index", "is damaged or of an older release; `server serve` or `server reindex` builds it anew".into())
+        }
         (_, Err(error)) => bad("index", format!("cannot be compared with the database: {error}")),
     }
 }
 
 fn data_folder(config: &EngineConfig) -> Finding {
     let probe = config.data_dir.join(".doctor");
-    let written = std::fs::create_dir_all(&config.data_dir).and_then(|()| std::fs::write(&probe, b"")).and_then(|()| std::fs::remove_file(&probe));
+    let written = std::fs::create_dir_all(&config.data_dir)
+        .and_then(|()| std::fs::write(&probe, b""))
+        .and_then(|()| std::fs::remove_file(&probe));
     match written {
         Ok(()) => well("data folder", "can be written".into()),
-        Err(error) => bad("data folder", format!("cannot be written: {error}. Check MARKETPLACE_DATA_DIR and its owner.")),
+        Err(error) => {
+            bad("data folder", format!("cannot be written: {error}. Check MARKETPLACE_DATA_DIR and its owner."))
+        }
     }
 }
 
@@ -90,4 +100,3 @@ fn well(what: &'static str, advice: String) -> Finding {
 fn bad(what: &'static str, advice: String) -> Finding {
     Finding { what, ok: false, advice }
 }
-

@@ -102,4 +102,3 @@ async fn add_invented(
     report.created += new.len();
     Ok(())
 }
-

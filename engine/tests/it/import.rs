@@ -20,8 +20,10 @@ pub fn directory(rows: &[(&str, &str, &str)]) -> String {
     file
 }
 
-const TWO: &[(&str, &str, &str)] =
-    &[("1-100", "Example Orchard", "Residential homes"), ("1-101", "Example Homecare", "Homecare agencies|Supported living")];
+const TWO: &[(&str, &str, &str)] = &[
+    ("1-100", "Example Orchard", "Residential homes"),
+    ("1-101", "Example Homecare", "Homecare agencies|Supported living"),
+];
 
 on_both! {
     async fn a_second_import_changes_nothing_and_says_so(world: World) {
@@ -133,14 +135,25 @@ async fn odd_letters_and_bad_rows_do_not_stop_the_rest() {
     let with_bom = format!("\u{feff}{}", directory(&[("1-1", "Caffi Siân", "Homecare agencies")]));
     let report = world.import(Format::CqcDirectory, &world.file("bom.csv", with_bom)).await.expect("it imports");
     assert_eq!(report.created, 1);
-    let latin: Vec<u8> = directory(&[("1-2", "Caf\u{e9} Care", "Homecare agencies")]).chars().map(|c| u8::try_from(u32::from(c)).expect("Latin-1")).collect();
+    let latin: Vec<u8> = directory(&[("1-2", "Caf\u{e9} Care", "Homecare agencies")])
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).expect("Latin-1"))
+        .collect();
     world.import(Format::CqcDirectory, &world.file("latin.csv", latin)).await.expect("it imports");
-    let bad = directory(&[("", "No Id", "Homecare agencies"), ("1-3", "Good Row", "Homecare agencies"), ("1-3", "Twice", "Homecare agencies"), ("1-4", "The Dentist", "Dentist")]);
+    let bad = directory(&[
+        ("", "No Id", "Homecare agencies"),
+        ("1-3", "Good Row", "Homecare agencies"),
+        ("1-3", "Twice", "Homecare agencies"),
+        ("1-4", "The Dentist", "Dentist"),
+    ]);
     let report = world.import(Format::CqcDirectory, &world.file("bad.csv", bad)).await.expect("it imports");
     assert_eq!((report.read, report.created, report.skipped), (4, 1, 1));
     let rejected: Vec<(u64, &str)> = report.rejected.iter().map(|row| (row.line, row.reason.as_str())).collect();
     assert_eq!(rejected, [(6, "no_id"), (8, "duplicate_id")]);
-    assert_eq!(report.read, report.created + report.updated + report.unchanged + report.skipped + report.rejected.len() as u64);
+    assert_eq!(
+        report.read,
+        report.created + report.updated + report.unchanged + report.skipped + report.rejected.len() as u64
+    );
     let engine = world.engine().await;
     assert_eq!(names(&ask(&engine, "q=cafe").await), ["Café Care"]);
     assert_eq!(names(&ask(&engine, "q=sian").await), ["Caffi Siân"]);
@@ -154,7 +167,8 @@ async fn two_imports_at_once_wait_for_each_other() {
     let world = World::sqlite().await;
     let rows: Vec<(String, String)> = (0..1_200).map(|n| (format!("1-{n}"), format!("House {n}"))).collect();
     let part = |from: usize, to: usize| {
-        let rows: Vec<(&str, &str, &str)> = rows[from..to].iter().map(|(id, name)| (id.as_str(), name.as_str(), "Residential homes")).collect();
+        let rows: Vec<(&str, &str, &str)> =
+            rows[from..to].iter().map(|(id, name)| (id.as_str(), name.as_str(), "Residential homes")).collect();
         directory(&rows)
     };
     let (a, b) = (world.file("a.csv", part(0, 600)), world.file("b.csv", part(600, 1_200)));

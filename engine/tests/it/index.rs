@@ -34,7 +34,11 @@ async fn a_damaged_index_is_built_beside_and_the_damaged_one_deleted() {
     let world = seeded().await;
     let total = ask(&world.engine().await, "").await.total;
     let old = generation(&world);
-    let term_file = std::fs::read_dir(&old).expect("files").flatten().find(|f| f.path().extension().is_some_and(|e| e == "term")).expect("a term file");
+    let term_file = std::fs::read_dir(&old)
+        .expect("files")
+        .flatten()
+        .find(|f| f.path().extension().is_some_and(|e| e == "term"))
+        .expect("a term file");
     let mut bytes = std::fs::read(term_file.path()).expect("bytes");
     let middle = bytes.len() / 2;
     bytes[middle] ^= 0xff;

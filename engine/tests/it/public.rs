@@ -12,7 +12,9 @@ async fn every_page(engine: &Engine) -> Vec<ListingPage> {
     let count = ask(engine, "").await.pages;
     for page in 1..=count {
         for card in ask(engine, &format!("page={page}")).await.cards {
-            if let Some(FoundListing::Shown(found)) = engine.public().listing(&card.reference).await.expect("it answers") {
+            if let Some(FoundListing::Shown(found)) =
+                engine.public().listing(&card.reference).await.expect("it answers")
+            {
                 pages.push(*found);
             }
         }

@@ -28,7 +28,8 @@ fn public_rows(file: &std::path::Path) -> Vec<Row> {
     let at = |name: &str| headers.iter().position(|h| h == name).expect(name);
     let (service, subtype, name, postcode, status) =
         (at("CareService"), at("Subtype"), at("ServiceName"), at("Service_Postcode"), at("ServiceStatus"));
-    let (lat, lon, main, all) = (at("lat"), at("lon"), at("CareHome_Main_Area_of_Care"), at("Care_Home_All_Areas_of_Provision"));
+    let (lat, lon, main, all) =
+        (at("lat"), at("lon"), at("CareHome_Main_Area_of_Care"), at("Care_Home_All_Areas_of_Provision"));
     reader
         .records()
         .map(|record| record.expect("a row"))
@@ -52,7 +53,12 @@ fn public_rows(file: &std::path::Path) -> Vec<Row> {
                 postcode: Postcode::parse(&record[postcode]).ok(),
                 kinds,
                 point: record[lat].parse().ok().zip(record[lon].parse().ok()),
-                words: record[main].split(',').chain(record[all].split(',')).map(|w| w.trim().to_owned()).filter(|w| !w.is_empty()).collect(),
+                words: record[main]
+                    .split(',')
+                    .chain(record[all].split(','))
+                    .map(|w| w.trim().to_owned())
+                    .filter(|w| !w.is_empty())
+                    .collect(),
             }
         })
         .collect()
@@ -142,7 +148,8 @@ async fn a_service_is_found_by_its_name_and_by_most_of_it() {
 }
 
 fn without(words: &[String], drop: usize) -> String {
-    let left: Vec<&str> = words.iter().enumerate().filter(|(at, _)| *at != drop).map(|(_, word)| word.as_str()).collect();
+    let left: Vec<&str> =
+        words.iter().enumerate().filter(|(at, _)| *at != drop).map(|(_, word)| word.as_str()).collect();
     left.join(" ")
 }
 
@@ -151,11 +158,17 @@ async fn counts_are_those_of_the_file() {
     let Some((_world, engine, rows)) = scotland().await else { return };
     let page = ask(&engine, "").await;
     assert_eq!(page.total, rows.len() as u64);
-    for kind in ["care_agency", "care_home", "day_opportunity", "housing_support", "shared_lives", "nurse_agency", "respite"] {
+    for kind in
+        ["care_agency", "care_home", "day_opportunity", "housing_support", "shared_lives", "nurse_agency", "respite"]
+    {
         let expected = rows.iter().filter(|row| row.kinds.contains(&kind)).count();
         assert_eq!(count(&page, "kind", kind), u32::try_from(expected).ok(), "{kind}");
     }
-    let dementia = |row: &&Row| row.words.iter().any(|w| w.to_lowercase().contains("dementia") && !w.to_lowercase().contains("other than dementia"));
+    let dementia = |row: &&Row| {
+        row.words
+            .iter()
+            .any(|w| w.to_lowercase().contains("dementia") && !w.to_lowercase().contains("other than dementia"))
+    };
     let expected = rows.iter().filter(dementia).count();
     assert_eq!(count(&page, "need", "dementia"), u32::try_from(expected).ok());
 
@@ -178,8 +191,10 @@ async fn distances_are_those_of_the_postcodes_points() {
             eprintln!("skipped: no full postcodes are built in");
             return;
         };
-        let points: Vec<Point> = rows.iter().filter_map(|row| engine.places().postcode(row.postcode.as_ref()?)).map(|at| at.point).collect();
-        let mut expected: Vec<f64> = points.iter().map(|point| here.miles_to(*point)).filter(|miles| *miles <= f64::from(within)).collect();
+        let points: Vec<Point> =
+            rows.iter().filter_map(|row| engine.places().postcode(row.postcode.as_ref()?)).map(|at| at.point).collect();
+        let mut expected: Vec<f64> =
+            points.iter().map(|point| here.miles_to(*point)).filter(|miles| *miles <= f64::from(within)).collect();
         expected.sort_by(f64::total_cmp);
         let mut shown: Vec<f64> = Vec::new();
         let url = |page: usize| format!("near={}&within={within}&sort=distance&page={page}", query_of(near));

@@ -37,7 +37,10 @@ async fn or_inside_a_group_and_between_groups() {
     let world = World::sqlite().await;
     demonstration(&world).await;
     let engine = world.engine().await;
-    let total = |url: &'static str| { let engine = engine.clone(); async move { ask(&engine, url).await.total } };
+    let total = |url: &'static str| {
+        let engine = engine.clone();
+        async move { ask(&engine, url).await.total }
+    };
     let (urdu, polish) = (total("language=ur").await, total("language=pl").await);
     let either = total("language=ur&language=pl").await;
     assert!(either >= urdu.max(polish) && either <= urdu + polish && urdu > 0 && polish > 0);
@@ -138,7 +141,15 @@ async fn nothing_that_is_typed_breaks_a_search() {
     let world = World::sqlite().await;
     demonstration(&world).await;
     let engine = world.engine().await;
-    for url in ["page=999999", "within=-1", "q=%00%ff%", "q=*&near=*", "q=AND+OR+NOT+(", "sort=distance", "page=18446744073709551616"] {
+    for url in [
+        "page=999999",
+        "within=-1",
+        "q=%00%ff%",
+        "q=*&near=*",
+        "q=AND+OR+NOT+(",
+        "sort=distance",
+        "page=18446744073709551616",
+    ] {
         ask(&engine, url).await;
     }
     ask(&engine, &format!("q={}", "care ".repeat(2_000).replace(' ', "+"))).await;

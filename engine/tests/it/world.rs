@@ -78,7 +78,8 @@ async fn postgres_database(name: &str) -> Option<String> {
     };
     let admin = Database::connect(&server).await.expect("the test PostgreSQL answers");
     admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database");
-    let (server, options) = server.split_once('?').map_or((server.as_str(), String::new()), |(s, o)| (s, format!("?{o}")));
+    let (server, options) =
+        server.split_once('?').map_or((server.as_str(), String::new()), |(s, o)| (s, format!("?{o}")));
     let server = server.trim_end_matches('/');
     let slash = server.rfind('/').filter(|at| *at > "postgres://".len());
     Some(format!("{}/{name}{options}", slash.map_or(server, |at| &server[..at])))

@@ -22,7 +22,7 @@ use crate::state::AppState;
 
 /// How hard a page is pressed while its reader waits (brotli and gzip alike, of 11 and 9): a third of
 /// the time of the best and within a tenth of its size.
-const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
+const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(5);
 
 /// The whole site.
 ///

@@ -63,3 +63,15 @@ fn a_body_that_is_too_large_is_refused() {
     let request = Request::post("/").header("content-length", "70000").body(Body::from(vec![b'x'; 70_000])).unwrap();
     assert_eq!(site().send(request).status, StatusCode::PAYLOAD_TOO_LARGE);
 }
+
+#[test]
+fn asking_for_the_head_alone_gives_the_same_head() {
+    let site = site();
+    for (path, status) in
+        [("/search", StatusCode::OK), ("/robots.txt", StatusCode::OK), ("/listings/00000000", StatusCode::NOT_FOUND)]
+    {
+        let head = site.send(Request::head(path).body(Body::empty()).unwrap());
+        assert_eq!((head.status, head.body.len()), (status, 0), "{path}");
+        assert_eq!(head.header("content-type"), site.get(path).header("content-type"), "{path}");
+    }
+}

@@ -120,11 +120,7 @@ pub fn reach(words: Words, page: &ListingPage, helpline: Option<&Helpline>) -> O
 }
 
 /// Whom one can ring: the service first, then the helpline.
-fn ring(
-    words: Words,
-    page: &ListingPage,
-    helpline: Option<&Helpline>,
-) -> Vec<(String, &'static str, ButtonKind)> {
+fn ring(words: Words, page: &ListingPage, helpline: Option<&Helpline>) -> Vec<(String, &'static str, ButtonKind)> {
     let own = page.content.service().and_then(|service| service.contact.phones.first());
     let mut out = Vec::new();
     if let Some(phone) = own {

@@ -77,7 +77,7 @@ fn place(words: Words, content: &Content) -> Option<String> {
         Family::Service(service) => {
             let postcode = service.place.postcode.as_ref().map(ToString::to_string);
             let parts: Vec<String> = service.place.town.iter().cloned().chain(postcode).collect();
-            (!parts.is_empty()).then(|| parts.join(", "))
+            (!parts.is_empty()).then(|| words.tell("fact-in", [("place", parts.join(" ").into())]))
         }
     };
     let comes_to = areas(words, content.comes_to());
@@ -115,10 +115,7 @@ fn room(words: Words, content: &Content, today: NaiveDate) -> Option<String> {
     }
     if let Some(availability) = &content.availability {
         let fresh = (today - availability.said_on).num_days() <= AVAILABILITY_HOLDS_DAYS;
-        let full = matches!(
-            availability.status,
-            AvailabilityStatus::FullWaitingList | AvailabilityStatus::PausedUntil
-        );
+        let full = matches!(availability.status, AvailabilityStatus::FullWaitingList | AvailabilityStatus::PausedUntil);
         return Some(match fresh && full {
             true => words.name(availability.status).to_owned(),
             false => words.say("card-space-ask").to_owned(),

@@ -1,6 +1,6 @@
 //! Practical things: getting in and around, getting there, the size of the group.
 
-use domain::listing::{AboutService, Family};
+use domain::listing::{AboutPa, AboutService, Family};
 use domain::taxonomy::AccessAnswer;
 use engine::read_model::{Linked, ListingPage};
 use leptos::prelude::*;
@@ -13,11 +13,20 @@ use crate::words::Words;
 /// The section; `None` where nothing was said.
 pub fn section(words: Words, page: &ListingPage) -> Option<AnyView> {
     let mut parts = match &page.content.family {
-        Family::Pa(pa) => bullets(&pa.practical),
+        Family::Pa(pa) => of_pa(words, pa),
         Family::Service(service) => of_service(words, service),
     };
     parts.extend(page.combined_with.as_ref().map(|other| other_half(words, other)));
     (!parts.is_empty()).then(|| parts.into_any())
+}
+
+fn of_pa(words: Words, pa: &AboutPa) -> Vec<AnyView> {
+    let mut parts = bullets(&pa.practical);
+    if let Some(gender) = pa.gender {
+        let rows = vec![SummaryRow::new(words.say("practical-gender"), words.name(gender))];
+        parts.push(view! { <SummaryList rows/> }.into_any());
+    }
+    parts
 }
 
 fn bullets(items: &[String]) -> Vec<AnyView> {

@@ -72,7 +72,8 @@ fn not_checked(words: Words, page: &ListingPage) -> Option<AnyView> {
         (true, false) => words.say("notchecked-lead"),
         (false, _) => words.say("notchecked-unclaimed"),
     };
-    let items = if page.claimed { page.not_checked.iter().map(|what| words.checked(*what)).collect() } else { Vec::new() };
+    let items =
+        if page.claimed { page.not_checked.iter().map(|what| words.checked(*what)).collect() } else { Vec::new() };
     let view = view! {
         <NotChecked title=words.say("notchecked-title") lead items>
             <p class="govuk-body-s">

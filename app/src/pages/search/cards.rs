@@ -20,11 +20,7 @@ pub fn content(words: Words, card: &Card) -> CardContent {
         name: card.name.clone(),
         kind: words.kinds(&card.kinds),
         own_words: card.summary.clone(),
-        extract: card
-            .extract
-            .iter()
-            .map(|piece| Passage { text: piece.text.clone(), marked: piece.marked })
-            .collect(),
+        extract: card.extract.iter().map(|piece| Passage { text: piece.text.clone(), marked: piece.marked }).collect(),
         meets: Vec::new(),
         meets_label: "",
         facts: facts(words, card),
@@ -50,10 +46,7 @@ fn facts(words: Words, card: &Card) -> Vec<Fact> {
         let is_pa = card.kinds.iter().any(|kind| kind.is_pa());
         plain(words.tell(if is_pa { "card-area" } else { "card-town" }, [("town", town.into())]));
     }
-    facts.push(match card.rate {
-        Some(rate) => Fact::new(words.hourly(rate), FactLook::Strong),
-        None => Fact::new(words.say("card-ask-price"), FactLook::Plain),
-    });
+    facts.push(price(words, card));
     facts.push(match (card.temporarily_closed, card.space) {
         (true, _) => Fact::new(words.say("card-closed"), FactLook::Waiting),
         (false, Space::Now) => Fact::new(words.say("card-space-now"), FactLook::Plain),
@@ -69,11 +62,28 @@ fn facts(words: Words, card: &Card) -> Vec<Fact> {
     facts
 }
 
-/// "seen by Trafford Council on 5 May 2026. 3 more checks."
+/// The price of an hour. A service that joined may have other prices, which only its page shows.
+fn price(words: Words, card: &Card) -> Fact {
+    let is_pa = card.kinds.iter().any(|kind| kind.is_pa());
+    match card.rate {
+        Some(rate) => Fact::new(words.hourly(rate), FactLook::Strong),
+        None if is_pa || card.unclaimed.is_some() => Fact::new(words.say("card-ask-price"), FactLook::Plain),
+        None => Fact::new(words.say("card-other-price"), FactLook::Plain),
+    }
+}
+
+/// "seen by Trafford Council on 5 May 2026, valid to 4 May 2029. 3 more checks."
 fn check_sentence(words: Words, check: &ShownCheck, count: usize) -> String {
-    let who_and_when =
-        [("who", (&check.seen_by).into()), ("date", words.short_date(check.seen_on).into())];
-    let sentence = words.tell("card-check", who_and_when);
+    let facts = [
+        ("who", (&check.seen_by).into()),
+        ("date", words.short_date(check.seen_on).into()),
+        ("until", words.short_date(check.valid_until).into()),
+    ];
+    // A DBS certificate has no end: the council looks at it again (law, LS-05).
+    let sentence = match check.what {
+        Checked::Dbs(_) => words.tell("card-check-again", facts),
+        Checked::Kind(_) | Checked::Training(_) => words.tell("card-check-until", facts),
+    };
     match count as u64 - 1 {
         0 => sentence,
         more => format!("{sentence} {}", words.tell("card-check-more", [("count", more.into())])),

@@ -67,12 +67,17 @@ fn group(words: Words, facet: &Facet) -> AnyView {
                 .unwrap_or_else(|| Cow::Owned(option.value.clone())),
             value: Cow::Owned(option.value.clone()),
             count: option.count,
-            unit: Cow::Borrowed(if option.count == 1 { words.say("filters-unit-one") } else { words.say("filters-unit") }),
+            unit: Cow::Borrowed(if option.count == 1 {
+                words.say("filters-unit-one")
+            } else {
+                words.say("filters-unit")
+            }),
             chosen: option.chosen,
         })
         .collect();
     let fold = if matches!(facet.group, Group::Kind | Group::Space) { Fold::Never } else { Fold::Unless };
-    view! { <FacetGroup name=facet.group.name() legend=words.label("group", facet.group.name()) options fold/> }.into_any()
+    view! { <FacetGroup name=facet.group.name() legend=words.label("group", facet.group.name()) options fold/> }
+        .into_any()
 }
 
 fn within(words: Words, query: &SearchQuery) -> AnyView {

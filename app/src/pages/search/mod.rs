@@ -102,7 +102,7 @@ fn results(words: Words, page: &SearchPage, heading: &str, helpline: Option<Help
     let query = page.query.clone();
     view! {
         <section id="results" aria-labelledby="count">
-            {results_head(words, &page.query, heading)}
+            {results_head(words, page, heading)}
             <ol class="results" data-results="" data-total=page.total.to_string() data-page=page.page.to_string()>
                 {cards}
             </ol>
@@ -147,21 +147,15 @@ fn title(words: Words, page: &SearchPage, heading: &str) -> String {
 }
 
 /// How many there are, in which order, and the way to the filters on a phone.
-fn results_head(words: Words, query: &SearchQuery, heading: &str) -> AnyView {
-    let order = order(query);
-    let items: Vec<SelectItem> = Sort::ALL
-        .iter()
-        .filter(|sort| **sort != Sort::Distance || query.near.is_some())
-        .map(|sort| SelectItem::new(sort.code(), words.label("sort", sort.code()), *sort == query.sort))
-        .collect();
-    let kept: Kept = keep(query, |name| name != "sort" && name != "page");
-    let kept: Vec<_> =
-        kept.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect();
+fn results_head(words: Words, page: &SearchPage, heading: &str) -> AnyView {
+    let query = &page.query;
+    let sorted = (page.total > 0).then(|| words.label("sorted", order(query).code()));
+    let sort = (page.total > 1).then(|| sort_form(words, query));
     view! {
         <div class="results-head">
             <div>
                 <h1 class="govuk-heading-l" id="count">{heading.to_owned()}</h1>
-                <p class="govuk-body-s">{words.label("sorted", order.code())}</p>
+                {sorted.map(|sorted| view! { <p class="govuk-body-s">{sorted}</p> })}
             </div>
             <ButtonLink
                 href=paths::filters(query)
@@ -172,12 +166,29 @@ fn results_head(words: Words, query: &SearchQuery, heading: &str) -> AnyView {
                 " "
                 {words.say("filters-open")}
             </ButtonLink>
-            <form class="sort" action=paths::SEARCH method="get">
-                {kept}
-                <Select name="sort" label=words.say("sort-label") items/>
-                <Button kind=ButtonKind::Secondary class="govuk-button--small">{words.say("sort-button")}</Button>
-            </form>
+            {sort}
         </div>
+    }
+    .into_any()
+}
+
+/// The same search in another order.
+fn sort_form(words: Words, query: &SearchQuery) -> AnyView {
+    let items: Vec<SelectItem> = Sort::ALL
+        .iter()
+        .filter(|sort| **sort != Sort::Distance || query.near.is_some())
+        .map(|sort| SelectItem::new(sort.code(), words.label("sort", sort.code()), *sort == query.sort))
+        .collect();
+    let kept: Kept = keep(query, |name| name != "sort" && name != "page");
+    let kept: Vec<_> =
+        kept.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect();
+    view! {
+        // A browser that goes back would put its own choice in place of the address's.
+        <form class="sort" action=paths::SEARCH method="get" autocomplete="off">
+            {kept}
+            <Select name="sort" label=words.say("sort-label") items/>
+            <Button kind=ButtonKind::Secondary class="govuk-button--small">{words.say("sort-button")}</Button>
+        </form>
     }
     .into_any()
 }

@@ -156,8 +156,14 @@ fn kind(service: &str, subtype: &str, clients: &str) -> Result<ListingKind, Unfi
         ("adult placement service", _) => SharedLives,
         ("nurse agency", _) => NurseAgency,
         (
-            "offender accommodation service" | "day care of children" | "child minding" | "childminding"
-            | "child care agency" | "adoption service" | "fostering service" | "secure accommodation service"
+            "offender accommodation service"
+            | "day care of children"
+            | "child minding"
+            | "childminding"
+            | "child care agency"
+            | "adoption service"
+            | "fostering service"
+            | "secure accommodation service"
             | "school care accommodation service",
             _,
         ) => return Err(OUT_OF_SCOPE),
@@ -206,7 +212,15 @@ mod tests {
     #[test]
     fn a_grade_is_one_to_six() {
         let read = |cell| grade("lowest", cell).map(|grade| grade.grade);
-        for (cell, expected) in [("4.0", Some(4)), ("6", Some(6)), ("1.0", Some(1)), ("", None), ("0.0", None), ("7.0", None), ("4.5", None)] {
+        for (cell, expected) in [
+            ("4.0", Some(4)),
+            ("6", Some(6)),
+            ("1.0", Some(1)),
+            ("", None),
+            ("0.0", None),
+            ("7.0", None),
+            ("4.5", None),
+        ] {
             assert_eq!(read(cell), expected, "{cell:?}");
         }
     }

@@ -55,7 +55,8 @@ impl<'a> Cells<'a> {
 /// which all mean that nothing is known.
 pub(super) fn text(cell: &str) -> Option<String> {
     let line = one_line(cell, LONGEST_TEXT);
-    let is_missing = ["", "NA", "N/A", "-", "\u{2013}", "None", "NULL", "NaN"].iter().any(|word| line.eq_ignore_ascii_case(word));
+    let is_missing =
+        ["", "NA", "N/A", "-", "\u{2013}", "None", "NULL", "NaN"].iter().any(|word| line.eq_ignore_ascii_case(word));
     (!is_missing).then_some(line)
 }
 

@@ -83,11 +83,19 @@ impl Columns {
         let postcode = cells.raw(self.postcode);
         let about = AboutService {
             place: self.address.read(cells, postcode).at(postcode, cells.text(self.council), places),
-            contact: Contact { phones: phone::phones(cells.raw(self.phone)), website: website(cells.raw(self.website)) },
+            contact: Contact {
+                phones: phone::phones(cells.raw(self.phone)),
+                website: website(cells.raw(self.website)),
+            },
             registration: Some(self.registration(&key, service_types, cells)),
             ..AboutService::default()
         };
-        Ok(Entry { offered: self.is_offered(cells), unknown_words, content: rows::content(kinds, name, needs, about), key })
+        Ok(Entry {
+            offered: self.is_offered(cells),
+            unknown_words,
+            content: rows::content(kinds, name, needs, about),
+            key,
+        })
     }
 
     fn registration(&self, key: &str, service_types: Vec<String>, cells: &Cells<'_>) -> Registration {
@@ -172,14 +180,35 @@ fn meaning(service_type: &str) -> Option<&'static [ListingKind]> {
         | "care home service without nursing" => &[CareHome],
         "shared lives" => &[SharedLives],
         "supported housing" | "extra care housing" | "extra care housing services" => &[HousingSupport],
-        "ambulance" | "ambulances" | "blood and transplant service" | "clinic" | "clinics"
-        | "community services - healthcare" | "community services - learning disabilities"
-        | "community services - mental health" | "community services - nursing"
-        | "community services - substance abuse" | "dentist" | "dentists" | "diagnosis/screening" | "doctors/gps"
-        | "hospice" | "hospices" | "hospice services at home" | "hospital" | "hospitals"
-        | "hospitals - mental health/capacity" | "long-term conditions" | "mobile doctors" | "phone/online advice"
-        | "prison healthcare" | "rehabilitation (illness/injury)" | "rehabilitation (substance abuse)"
-        | "residential substance abuse treatment/ rehabilitation" | "specialist college service" | "surgical"
+        "ambulance"
+        | "ambulances"
+        | "blood and transplant service"
+        | "clinic"
+        | "clinics"
+        | "community services - healthcare"
+        | "community services - learning disabilities"
+        | "community services - mental health"
+        | "community services - nursing"
+        | "community services - substance abuse"
+        | "dentist"
+        | "dentists"
+        | "diagnosis/screening"
+        | "doctors/gps"
+        | "hospice"
+        | "hospices"
+        | "hospice services at home"
+        | "hospital"
+        | "hospitals"
+        | "hospitals - mental health/capacity"
+        | "long-term conditions"
+        | "mobile doctors"
+        | "phone/online advice"
+        | "prison healthcare"
+        | "rehabilitation (illness/injury)"
+        | "rehabilitation (substance abuse)"
+        | "residential substance abuse treatment/ rehabilitation"
+        | "specialist college service"
+        | "surgical"
         | "urgent care centres" => &[],
         _ => return None,
     })
@@ -213,7 +242,12 @@ mod tests {
     #[test]
     fn other_sectors_are_out_of_scope_unless_care_stands_beside_them() {
         for word in [
-            "Hospice", "Clinic", "Doctors/Gps", "Dentist", "Hospital", "Community services - Healthcare",
+            "Hospice",
+            "Clinic",
+            "Doctors/Gps",
+            "Dentist",
+            "Hospital",
+            "Community services - Healthcare",
             "Rehabilitation (illness/injury)",
         ] {
             assert_eq!(read(&[word]), Err(OUT_OF_SCOPE), "{word}");

@@ -3,7 +3,17 @@
 use chrono::{Datelike, NaiveDate};
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
@@ -20,7 +30,8 @@ pub(super) fn date(cell: &str) -> Option<NaiveDate> {
     }
     let parts: Vec<&str> = cell.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let [first, second, year, ..] = parts[..] else { return None };
-    let twelve_hours = parts.last().is_some_and(|last| last.eq_ignore_ascii_case("am") || last.eq_ignore_ascii_case("pm"));
+    let twelve_hours =
+        parts.last().is_some_and(|last| last.eq_ignore_ascii_case("am") || last.eq_ignore_ascii_case("pm"));
     let month_first = twelve_hours && second.bytes().all(|b| b.is_ascii_digit());
     if month_first { from_parts(year, first, second) } else { from_parts(year, second, first) }
 }
@@ -77,8 +88,22 @@ mod tests {
     #[test]
     fn what_is_no_date_is_not_guessed() {
         for cell in [
-            "", "NA", "-", "05/31/2025", "31/02/2025", "01/04/02", "2025", "45000", "2025-13-01", "2025-05", "Ma/y/2022",
-            "0001-01-01", "9999-12-31", "20255-05-31", "13/2/2025 12:00:00 AM", "2025-05-3\u{e9}",
+            "",
+            "NA",
+            "-",
+            "05/31/2025",
+            "31/02/2025",
+            "01/04/02",
+            "2025",
+            "45000",
+            "2025-13-01",
+            "2025-05",
+            "Ma/y/2022",
+            "0001-01-01",
+            "9999-12-31",
+            "20255-05-31",
+            "13/2/2025 12:00:00 AM",
+            "2025-05-3\u{e9}",
         ] {
             let expected = if cell.starts_with("2025-05-3\u{e9}") { day("2025-05-03") } else { None };
             assert_eq!(date(cell), expected, "{cell:?}");

@@ -69,7 +69,11 @@ fn push_spelled(word: &str, is_first: bool, out: &mut String) {
     for (at, c) in small.chars().enumerate() {
         let is_o = before == Some('\'') && at == 2;
         let capital = at == 0 || is_o || (is_mac && at == 2);
-        if capital { out.extend(c.to_uppercase()) } else { out.push(c) }
+        if capital {
+            out.extend(c.to_uppercase())
+        } else {
+            out.push(c)
+        }
         before = Some(c);
     }
 }

@@ -10,14 +10,61 @@ use super::cells::text;
 /// Postal counties that end an address in CQC's present layout, where the town has no column of its
 /// own: the English ones that its older layout had in the column "County", and their neighbours.
 const COUNTIES: &[&str] = &[
-    "avon", "bedfordshire", "berkshire", "buckinghamshire", "cambridgeshire", "cheshire", "cleveland", "cornwall",
-    "county durham", "cumbria", "derbyshire", "devon", "dorset", "east riding of yorkshire", "east sussex", "england",
-    "essex", "gloucestershire", "greater london", "greater manchester", "hampshire", "herefordshire", "hertfordshire",
-    "humberside", "isle of wight", "kent", "lancashire", "leicestershire", "lincolnshire", "merseyside", "middlesex",
-    "norfolk", "north humberside", "north lincolnshire", "north yorkshire", "northamptonshire", "northumberland",
-    "nottinghamshire", "oxfordshire", "rutland", "shropshire", "somerset", "south humberside", "south yorkshire",
-    "staffordshire", "suffolk", "surrey", "tyne and wear", "united kingdom", "warwickshire", "west midlands",
-    "west sussex", "west yorkshire", "wiltshire", "worcestershire",
+    "avon",
+    "bedfordshire",
+    "berkshire",
+    "buckinghamshire",
+    "cambridgeshire",
+    "cheshire",
+    "cleveland",
+    "cornwall",
+    "county durham",
+    "cumbria",
+    "derbyshire",
+    "devon",
+    "dorset",
+    "east riding of yorkshire",
+    "east sussex",
+    "england",
+    "essex",
+    "gloucestershire",
+    "greater london",
+    "greater manchester",
+    "hampshire",
+    "herefordshire",
+    "hertfordshire",
+    "humberside",
+    "isle of wight",
+    "kent",
+    "lancashire",
+    "leicestershire",
+    "lincolnshire",
+    "merseyside",
+    "middlesex",
+    "norfolk",
+    "north humberside",
+    "north lincolnshire",
+    "north yorkshire",
+    "northamptonshire",
+    "northumberland",
+    "nottinghamshire",
+    "oxfordshire",
+    "rutland",
+    "shropshire",
+    "somerset",
+    "south humberside",
+    "south yorkshire",
+    "staffordshire",
+    "suffolk",
+    "surrey",
+    "tyne and wear",
+    "united kingdom",
+    "warwickshire",
+    "west midlands",
+    "west sussex",
+    "west yorkshire",
+    "wiltshire",
+    "worcestershire",
 ];
 
 /// The lines of an address and its town, as they stand in the file.
@@ -37,11 +84,13 @@ impl Address {
     /// town, or the last but one where a county follows; a street alone has no town.
     pub(super) fn of_one_cell(cell: &str, postcode: &str) -> Self {
         let is_postcode = |part: &str| squeezed(part) == squeezed(postcode);
-        let mut lines: Vec<String> = cell.split([',', '\n']).filter_map(line).filter(|part| !is_postcode(part)).collect();
+        let mut lines: Vec<String> =
+            cell.split([',', '\n']).filter_map(line).filter(|part| !is_postcode(part)).collect();
         while lines.len() > 2 && lines.last().is_some_and(|last| COUNTIES.contains(&last.to_lowercase().as_str())) {
             lines.pop();
         }
-        let ends_in_town = lines.len() > 1 && lines.last().is_some_and(|last| !last.contains(|c: char| c.is_ascii_digit()));
+        let ends_in_town =
+            lines.len() > 1 && lines.last().is_some_and(|last| !last.contains(|c: char| c.is_ascii_digit()));
         let town = if ends_in_town { lines.pop() } else { None };
         Self { lines, town: town.and_then(|town| super::names::town(&town)) }
     }
@@ -96,8 +145,8 @@ fn repaired(cell: &str) -> Option<Postcode> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::tests::FakePlaces;
+    use super::*;
 
     fn lines(parts: &[&str]) -> Vec<String> {
         parts.iter().map(|part| (*part).to_owned()).collect()

@@ -52,11 +52,30 @@ mod tests {
     #[test]
     fn what_is_no_website_is_dropped() {
         for cell in [
-            "", "NA", "N/A", "-", "None", "harbour", "www harbour.example", "javascript:alert(1)", "javascript://a.example",
-            "ftp://harbour.example", "data:text/html,x", "care@harbour.example", "mailto:care@harbour.example",
-            "https://user:word@harbour.example", "https:/harbour.example", "http//harbour.example", "https://",
-            "harbour..example", "-harbour.example", "127.0.0.1", "https://harbour.example/\"><script>",
-            "www.a.example / www.b.example", "h\u{e4}rbour.example", "harbour.e",
+            "",
+            "NA",
+            "N/A",
+            "-",
+            "None",
+            "harbour",
+            "www harbour.example",
+            "javascript:alert(1)",
+            "javascript://a.example",
+            "ftp://harbour.example",
+            "data:text/html,x",
+            "care@harbour.example",
+            "mailto:care@harbour.example",
+            "https://user:word@harbour.example",
+            "https:/harbour.example",
+            "http//harbour.example",
+            "https://",
+            "harbour..example",
+            "-harbour.example",
+            "127.0.0.1",
+            "https://harbour.example/\"><script>",
+            "www.a.example / www.b.example",
+            "h\u{e4}rbour.example",
+            "harbour.e",
         ] {
             assert_eq!(website(cell), None, "{cell:?}");
         }

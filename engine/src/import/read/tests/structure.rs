@@ -226,10 +226,27 @@ fn a_check_of_one_format_opens_no_other() {
 #[test]
 fn the_older_cqc_layout_has_four_cells_for_the_address_and_commas_in_lists() {
     let columns = [
-        "Name", "Address 1", "Address 2", "Town/City", "County", "Postcode", "Phone number",
-        "CQC Provider ID (for office use only)", "CQC Location ID (for office use only)", "Website", "Local authority",
-        "Region", "Report publication date", "URL", "Also known as", "Specialisms/services", "Service types",
-        "Provider name", "lat", "lon", "lad25cd",
+        "Name",
+        "Address 1",
+        "Address 2",
+        "Town/City",
+        "County",
+        "Postcode",
+        "Phone number",
+        "CQC Provider ID (for office use only)",
+        "CQC Location ID (for office use only)",
+        "Website",
+        "Local authority",
+        "Region",
+        "Report publication date",
+        "URL",
+        "Also known as",
+        "Specialisms/services",
+        "Service types",
+        "Provider name",
+        "lat",
+        "lon",
+        "lad25cd",
     ];
     let row = english(&[
         ("Address 1", "Quay House,"),

@@ -76,7 +76,8 @@ fn a_registration_that_comes_twice_is_taken_once() {
 
 #[test]
 fn a_withheld_provider_is_no_provider() {
-    let listing = one_scottish(&[("ServiceProvider", "Individual provider (name withheld)"), ("SP_number", "SP2099000001")]);
+    let listing =
+        one_scottish(&[("ServiceProvider", "Individual provider (name withheld)"), ("SP_number", "SP2099000001")]);
     assert_eq!(listing.registration().provider_name, None);
     assert_eq!(listing.registration().provider_number.as_deref(), Some("SP2099000001"));
     assert_eq!(one_scottish(&[]).registration().provider_name.as_deref(), Some("Harbour Care Ltd"));
@@ -230,7 +231,9 @@ fn lists_are_divided_by_their_columns_sign() {
         scottish.registration().service_types,
         ["Care Home Service", "Older People", "Adult Daycare", "Other Support Service"]
     );
-    for cell in ["Dementia|Learning disabilities", "Dementia,Learning disabilities,", "Learning disabilities | Dementia"] {
+    for cell in
+        ["Dementia|Learning disabilities", "Dementia,Learning disabilities,", "Learning disabilities | Dementia"]
+    {
         let listing = one_english(&[("Specialisms/services", cell)]);
         assert_eq!(listing.content.needs, [LearningDisability, Dementia], "{cell:?}");
     }
@@ -279,13 +282,19 @@ fn a_home_for_short_breaks_is_respite_too() {
     let respite = home.content.service().and_then(|service| service.respite.clone()).expect("a break");
     assert_eq!(respite.types, [RespiteType::ResidentialShortStay]);
     assert!(!one_scottish(&[]).is(Respite));
-    assert!(!one_scottish(&[("CareService", "Nurse Agency"), ("Subtype", "Respite Care and Short Breaks")]).is(Respite));
+    assert!(
+        !one_scottish(&[("CareService", "Nurse Agency"), ("Subtype", "Respite Care and Short Breaks")]).is(Respite)
+    );
 }
 
 #[test]
 fn a_nursery_is_no_adult_care() {
     let text = scottish_file(&[
-        &[("CareService", "Day Care of Children"), ("ServiceName", "Harbour Care Nursery"), ("Client_group", "Children")],
+        &[
+            ("CareService", "Day Care of Children"),
+            ("ServiceName", "Harbour Care Nursery"),
+            ("Client_group", "Children"),
+        ],
         &[("CareService", "Care Home Service"), ("Client_group", "Children")],
         &[("CareService", "Offender Accommodation Service")],
     ]);
@@ -307,7 +316,10 @@ fn na_is_nothing_in_every_column() {
 
 #[test]
 fn the_registers_words_may_change_between_editions() {
-    let text = english_file(&[&[("Specialisms/services", "Dementia care (new wording)")], &[(CQC_ID, "1-2"), ("Service types", "Care in the home")]]);
+    let text = english_file(&[
+        &[("Specialisms/services", "Dementia care (new wording)")],
+        &[(CQC_ID, "1-2"), ("Service types", "Care in the home")],
+    ]);
     let rows = read(Format::CqcDirectory, text);
     let Row::Listing(listing) = &rows[0] else { panic!("a listing expected") };
     assert_eq!(listing.content.needs, []);

@@ -26,8 +26,7 @@ impl MigrationTrait for Migration {
             .foreign_key(&mut listing_key("check_record"))
             .take();
         manager.create_table(check_record).await?;
-        let by_listing =
-            Index::create().name("check_record_listing").table("check_record").col("listing_id").take();
+        let by_listing = Index::create().name("check_record_listing").table("check_record").col("listing_id").take();
         manager.create_index(by_listing).await
     }
 }

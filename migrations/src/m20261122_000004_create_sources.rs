@@ -13,8 +13,7 @@ impl MigrationTrait for Migration {
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(source_record()).await?;
-        let by_listing =
-            Index::create().name("source_record_listing").table("source_record").col("listing_id").take();
+        let by_listing = Index::create().name("source_record_listing").table("source_record").col("listing_id").take();
         manager.create_index(by_listing).await?;
         manager.create_table(import_run()).await
     }

@@ -28,11 +28,11 @@ impl SearchQuery {
             }
             if let Some(group) = Group::from_name(name) {
                 query.read_choice(group, value);
-            } else if let Some(name) = SINGLE.iter().find(|single| **single == name) {
-                if !seen.contains(name) {
-                    seen.push(name);
-                    query.read_single(name, value);
-                }
+            } else if let Some(name) = SINGLE.iter().find(|single| **single == name)
+                && !seen.contains(name)
+            {
+                seen.push(name);
+                query.read_single(name, value);
             }
         }
         query.settle();
@@ -80,11 +80,11 @@ impl SearchQuery {
             self.chosen.retain(|(group, _)| *group != Group::Gender);
             self.note(Notice::GenderNeedsPersonalCare);
         }
-        if let (Some(from), Some(to)) = (self.from, self.to) {
-            if to < from {
-                self.to = None;
-                self.note(Notice::ValueNotKnown("to"));
-            }
+        if let (Some(from), Some(to)) = (self.from, self.to)
+            && to < from
+        {
+            self.to = None;
+            self.note(Notice::ValueNotKnown("to"));
         }
         if self.sort == Sort::Distance && self.near.is_none() {
             self.sort = Sort::Relevance;

@@ -8,10 +8,10 @@ use crate::store::CouncilSettings;
 
 /// The helpline of a council, or of the only council here that has one.
 pub async fn helpline(engine: &Inner, council: Option<&CouncilCode>) -> Result<Option<Helpline>, EngineError> {
-    if let Some(code) = council {
-        if let Some(found) = engine.store.council(code).await?.as_ref().and_then(helpline_of) {
-            return Ok(Some(found));
-        }
+    if let Some(code) = council
+        && let Some(found) = engine.store.council(code).await?.as_ref().and_then(helpline_of)
+    {
+        return Ok(Some(found));
     }
     let all = engine.store.councils_with_helpline().await?;
     Ok(match all.as_slice() {

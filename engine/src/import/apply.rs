@@ -81,12 +81,12 @@ pub async fn run(
     };
     let gone = if request.complete { import.gone(request, &checked).await? } else { Vec::new() };
     let run = import.begin(request.format).await?;
-    let mut batch: Vec<Box<ImportedListing>> = Vec::with_capacity(AT_ONCE);
+    let mut batch: Vec<ImportedListing> = Vec::with_capacity(AT_ONCE);
     for row in read::rows(request.format, &request.file, &checked, register.places.as_ref())? {
         let row = row?;
         import.report.read += 1;
         match row {
-            Row::Listing(listing) => batch.push(listing),
+            Row::Listing(listing) => batch.push(*listing),
             Row::Skipped { .. } => import.report.skipped += 1,
             Row::Rejected { line, reason, .. } => {
                 import.report.rejected.push(RejectedRow { line, reason: reason.to_owned() });
@@ -118,7 +118,7 @@ struct Import<'a> {
 struct Plan {
     new: Vec<NewListing>,
     records: Vec<(String, ListingId, String, bool)>,
-    updates: Vec<(Box<ImportedListing>, KnownRow, String, String)>,
+    updates: Vec<(ImportedListing, KnownRow, String, String)>,
     /// Keys that a newer file still holds.
     seen_again: Vec<String>,
 }
@@ -144,7 +144,7 @@ impl Import<'_> {
     }
 
     /// One batch in one transaction: a killed import leaves whole batches and no half listing.
-    async fn apply(&mut self, batch: Vec<Box<ImportedListing>>) -> Result<(), ImportError> {
+    async fn apply(&mut self, batch: Vec<ImportedListing>) -> Result<(), ImportError> {
         if batch.is_empty() {
             return Ok(());
         }
@@ -157,7 +157,7 @@ impl Import<'_> {
         Ok(())
     }
 
-    async fn plan(&mut self, tx: &Tx, batch: Vec<Box<ImportedListing>>) -> Result<Plan, ImportError> {
+    async fn plan(&mut self, tx: &Tx, batch: Vec<ImportedListing>) -> Result<Plan, ImportError> {
         let keys: Vec<&str> = batch.iter().map(|one| one.key.as_str()).collect();
         let mut known = tx.known_rows(&self.source, &keys).await?;
         let mut plan = Plan::default();
@@ -188,7 +188,7 @@ impl Import<'_> {
         Ok(plan)
     }
 
-    fn plan_new(&self, plan: &mut Plan, one: Box<ImportedListing>, json: String, hash: String) {
+    fn plan_new(&self, plan: &mut Plan, one: ImportedListing, json: String, hash: String) {
         let clock = &self.register.clock;
         let id = ListingId(clock.new_id());
         plan.records.push((one.key.clone(), id, hash, one.offered));

@@ -259,10 +259,10 @@ impl Store {
             .all(&self.reader)
             .await?;
         for record in checks {
-            if let (Ok(id), Some(check)) = (listing_id(&record.listing_id), read_check(&record)) {
-                if let Some((_, checks)) = found.get_mut(&id) {
-                    checks.push(check);
-                }
+            if let (Ok(id), Some(check)) = (listing_id(&record.listing_id), read_check(&record))
+                && let Some((_, checks)) = found.get_mut(&id)
+            {
+                checks.push(check);
             }
         }
         Ok(found)

@@ -1,4 +1,5 @@
 //! The whole site, asked the way a browser asks: a real engine on a temporary folder, the full router.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod assets;
 mod command;

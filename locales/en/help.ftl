@@ -224,7 +224,7 @@ help-talk-about = Whom to ring, and how with Relay UK.
 help-talk-body =
     You do not have to find your way through this site alone. People at the council search with you, at your pace.
 
-    Ring the council where the person lives who needs help. The first part of the council’s website says how: [find your council](https://www.gov.uk/find-local-council). Ask for “adult social care”.
+    Ring the council where the person lives who needs help. Its website gives the number: [find your council](https://www.gov.uk/find-local-council). Ask for “adult social care”.
 
     ## If you cannot hear or speak on the phone
     With Relay UK, dial 18001 and then the number. You type, someone else speaks, and types the answer to you. It costs no more than the call. [How Relay UK works](https://www.relayuk.bt.com/).

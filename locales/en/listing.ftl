@@ -26,7 +26,7 @@ help-not = What they do not do: { $items }.
 help-needs = Who they help
 help-other-needs = In the register’s own words: { $items }.
 help-faith = Faith and culture
-help-faith-list = They know about: { $items }.
+help-faith-list = They have experience with: { $items }.
 spoken = { $language } ({ $level })
 
 when-title = When

@@ -173,7 +173,7 @@ culture-sikh = Sikh
 culture-jewish = Jewish
 culture-buddhist = Buddhist
 culture-other_religion = Another religion
-culture-no_religion = No religion
+culture-no_religion = People of no religion
 culture-south_asian = South Asian
 culture-african = African
 culture-caribbean = Caribbean
@@ -342,7 +342,7 @@ training-end_of_life = end of life care
 evidence-original_seen = Original paper seen
 evidence-copy_seen = Copy seen
 evidence-online_check = Checked online
-evidence-referee_form = Answers received from the people named
+evidence-referee_form = Answers from the people they named, seen
 evidence-third_party_letter = Letter from another organisation seen
 evidence-self_declared = Told us
 

@@ -82,10 +82,11 @@ pub(super) fn Frame(
         }
         .into_any(),
         None => view! {
-            <div class="govuk-width-container">
+            // The way back stands inside the landmark, so that nobody who moves by landmarks misses it.
+            <main class="govuk-width-container" id="main">
                 {back.map(|(href, text)| view! { <BackLink href>{text}</BackLink> })}
-                <main class="govuk-main-wrapper" id="main">{children()}</main>
-            </div>
+                <div class="govuk-main-wrapper">{children()}</div>
+            </main>
         }
         .into_any(),
     };

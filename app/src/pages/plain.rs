@@ -197,11 +197,15 @@ pub(super) fn topic_view(topic: Topic, helpline: Option<Helpline>, councils: Vec
         Topic::Worried => councils.into_iter().filter_map(|c| Some((c.name, c.safeguarding_phone?))).collect(),
         _ => Vec::new(),
     };
+    // Who opens the page about talking wants a number; who is worried must read about 999 first.
+    let numbers = number_list(words, topic, numbers);
+    let (numbers_first, numbers_last) = if topic == Topic::Talk { (numbers, None) } else { (None, numbers) };
     view! {
         <Frame title=topic.title(words) helpline canonical=topic.path()>
             <h1 class="govuk-heading-xl">{topic.title(words)}</h1>
+            {numbers_first}
             {prose(topic.body(words))}
-            {number_list(words, topic, numbers)}
+            {numbers_last}
         </Frame>
     }
     .into_any()

@@ -149,8 +149,8 @@ fn title(words: Words, page: &SearchPage, heading: &str) -> String {
 /// How many there are, in which order, and the way to the filters on a phone.
 fn results_head(words: Words, page: &SearchPage, heading: &str) -> AnyView {
     let query = &page.query;
-    let sorted = (page.total > 0).then(|| words.label("sorted", order(query).code()));
-    let sort = (page.total > 1).then(|| sort_form(words, query));
+    let sorted = (page.total > 0).then(|| words.label("sorted", order(page).code()));
+    let sort = (page.total > 1).then(|| sort_form(words, page));
     view! {
         <div class="results-head">
             <div>
@@ -173,10 +173,11 @@ fn results_head(words: Words, page: &SearchPage, heading: &str) -> AnyView {
 }
 
 /// The same search in another order.
-fn sort_form(words: Words, query: &SearchQuery) -> AnyView {
+fn sort_form(words: Words, page: &SearchPage) -> AnyView {
+    let query = &page.query;
     let items: Vec<SelectItem> = Sort::ALL
         .iter()
-        .filter(|sort| **sort != Sort::Distance || query.near.is_some())
+        .filter(|sort| **sort != Sort::Distance || page.near.is_some())
         .map(|sort| SelectItem::new(sort.code(), words.label("sort", sort.code()), *sort == query.sort))
         .collect();
     let kept: Kept = keep(query, |name| name != "sort" && name != "page");
@@ -194,9 +195,10 @@ fn sort_form(words: Words, query: &SearchQuery) -> AnyView {
 }
 
 /// The order the results really have: without words the best match is the nearest, or the newest.
-fn order(query: &SearchQuery) -> Sort {
+fn order(page: &SearchPage) -> Sort {
+    let query = &page.query;
     match query.sort {
-        Sort::Relevance if query.text.is_none() && query.near.is_some() => Sort::Distance,
+        Sort::Relevance if query.text.is_none() && page.near.is_some() => Sort::Distance,
         Sort::Relevance if query.text.is_none() => Sort::Updated,
         sort => sort,
     }

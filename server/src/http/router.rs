@@ -20,8 +20,9 @@ use crate::http::{
 };
 use crate::state::AppState;
 
-/// How hard a page is pressed while its reader waits (brotli and gzip alike, of 11 and 9): a third of
-/// the time of the best and within a tenth of its size.
+/// How hard a page is pressed while its reader waits (brotli and gzip alike, of 11 and 9). Measured with a
+/// page of results: 5 takes 1.7 ms and stays within a first load's budget of 15 kB, 4 is over it, and 11
+/// takes a hundred times as long for a tenth less.
 const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(5);
 
 /// The whole site.

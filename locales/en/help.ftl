@@ -189,7 +189,7 @@ help-breaks-body =
     - a night or a week in a care home, or in someone’s home (Shared Lives)
     - a holiday together, with help, or a holiday apart
 
-    [Find a break near you](/search?kind=respite)
+    You can search for one: [find a break near you](/search?kind=respite).
 
     ## Who pays
     The council may pay, from your own carer’s budget or from the budget of the person you look after. Some charities give money for breaks. You can also pay yourself.

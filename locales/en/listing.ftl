@@ -22,11 +22,11 @@ fact-speaks = Speaks
 
 listing-help = Can they help me?
 help-gives = What they help with
-help-not = What they do not do: { $items }.
+help-not = What they do not do:
 help-needs = Who they help
 help-other-needs = In the register’s own words: { $items }.
 help-faith = Faith and culture
-help-faith-list = They have experience with: { $items }.
+help-faith-lead = They have experience with:
 spoken = { $language } ({ $level })
 
 when-title = When
@@ -35,7 +35,7 @@ when-part = Part of the day
 when-free = Free
 when-ask = Ask
 when-not-free = Not free
-when-also = Also: { $items }.
+when-also = Also:
 when-shortest = { $hours ->
     [one] A visit is at least 1 hour.
    *[other] A visit is at least { $hours } hours.
@@ -63,10 +63,10 @@ cost-employed = You would employ { $name }. Besides the pay you plan for holiday
 cost-self-employed = { $name } is self-employed. They send you a bill and pay their own tax. You do not pay holiday pay or sick pay.
 cost-either = { $name } can be employed by you, or work self-employed. What you pay for is different: please read what each means.
 cost-more-employing = Employing a PA: what you take on
-cost-funding = You can pay with: { $items }.
+cost-funding = You can pay with:
 
 respite-title = The break
-respite-parties = Who goes: { $items }.
+respite-parties = Who can go:
 respite-needs = What there is for you:
 respite-nights = Stays of { $min } to { $max } nights.
 respite-nights-from = { $min ->
@@ -77,7 +77,7 @@ respite-nights-up-to = { $max ->
     [one] Stays of 1 night.
    *[other] Stays of up to { $max } nights.
 }
-respite-emergency = They can help in an emergency.
+fact-emergency = They can help in an emergency.
 
 listing-trust = Can I trust them?
 trust-lead = A check says what was true on that day. You still decide.
@@ -85,7 +85,12 @@ trust-tier-checked = Everything the council asks for has been checked.
 trust-tier-accredited = They hold a quality mark on top of the council’s checks.
 trust-nothing = Nothing has been checked here yet.
 trust-what-checked-means = What “checked” means
-check-seen = { $evidence } by { $who } on { $date }.
+check-seen-original = The original was seen by { $who } on { $date }.
+check-seen-copy = A copy was seen by { $who } on { $date }.
+check-seen-online = Checked online by { $who } on { $date }.
+check-seen-referees = The people they named answered { $who }. Seen on { $date }.
+check-seen-letter = A letter from another organisation was seen by { $who } on { $date }.
+check-seen-declared = They told { $who } on { $date }. Nobody has seen it.
 check-valid-until = It counts until { $date }.
 check-again-by = To be looked at again by { $date }.
 check-renewing = Being renewed.

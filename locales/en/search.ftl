@@ -99,7 +99,6 @@ none-anywhere = look everywhere, not only near { $place }
 none-words = use fewer words, or other words: for example “shopping” or “dementia”
 none-talk = You can also ring us. We search with you.
 
-notice-title = Please look
 notice-value = We did not understand what you asked for under “{ $name }”, so we left it out.
 notice-text-cut = Your question was very long. We read the first part of it.
 notice-place-not-found = We do not know the place “{ $place }”, so these results are from everywhere. Try the first half of a postcode, such as M33, or the name of a town.

@@ -339,13 +339,6 @@ training-peg_delegated_tasks = PEG feeding and other tasks taught by a nurse
 training-positive_behaviour_support = positive behaviour support
 training-end_of_life = end of life care
 
-evidence-original_seen = Original paper seen
-evidence-copy_seen = Copy seen
-evidence-online_check = Checked online
-evidence-referee_form = Answers from the people they named, seen
-evidence-third_party_letter = Letter from another organisation seen
-evidence-self_declared = Told us
-
 tier-listed = Listed
 tier-checked = Checked
 tier-accredited = Accredited

@@ -2,9 +2,9 @@
 
 use domain::search_query::Group;
 use domain::taxonomy::{
-    AccessAnswer, AvailabilityStatus, CheckKind, CheckTier, ClientGroup, Culture, DayPart, DbsLevel, EvidenceKind,
-    Funding, Gender, Language, LanguageLevel, ListingKind, Pattern, PlaceAccess, PriceUnit, RespiteNeed, RespiteParty,
-    RespiteType, Slot, SupportType, Training, Transport, Weekday,
+    AccessAnswer, AvailabilityStatus, CheckKind, CheckTier, ClientGroup, Culture, DayPart, DbsLevel, Funding, Gender,
+    Language, LanguageLevel, ListingKind, Pattern, PlaceAccess, PriceUnit, RespiteNeed, RespiteParty, RespiteType,
+    Slot, SupportType, Training, Transport, Weekday,
 };
 
 use super::arg::Arg;
@@ -60,7 +60,6 @@ named! {
     CheckKind => "check",
     DbsLevel => "dbs",
     Training => "training",
-    EvidenceKind => "evidence",
     CheckTier => "tier",
 }
 

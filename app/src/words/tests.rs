@@ -55,7 +55,8 @@ fn sources() -> String {
                     read(&path, out);
                 }
             } else if path.file_name().is_none_or(|name| name != "tests.rs") {
-                out.push_str(&std::fs::read_to_string(&path).expect("a source file"));
+                let source = std::fs::read_to_string(&path).expect("a source file");
+                out.extend(source.split_inclusive('\n').filter(|line| !line.trim_start().starts_with("//")));
             }
         }
     }

@@ -4,8 +4,8 @@ use domain::listing::{Content, Price};
 use domain::taxonomy::{ListingKind, PriceUnit};
 use leptos::prelude::*;
 
-use super::{heading, listed, paragraph};
-use crate::components::PriceTable;
+use super::{heading, names, paragraph};
+use crate::components::{PriceTable, Ticks};
 use crate::paths;
 use crate::words::Words;
 
@@ -23,8 +23,8 @@ pub fn cost(words: Words, content: &Content) -> Vec<AnyView> {
     }
     parts.extend(employment(words, content));
     if !content.funding.is_empty() {
-        let items = listed(words, &content.funding);
-        parts.push(paragraph(words.tell("cost-funding", [("items", items.into())])));
+        parts.push(paragraph(words.say("cost-funding")));
+        parts.push(view! { <Ticks items=names(words, &content.funding) two_columns=true/> }.into_any());
     }
     if !parts.is_empty() {
         parts.insert(0, heading(words.say("cost-title")));

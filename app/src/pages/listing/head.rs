@@ -44,7 +44,7 @@ fn notices(words: Words, page: &ListingPage) -> Vec<AnyView> {
     }
     if !page.claimed {
         let source = words.register(&page.source.code);
-        let date = words.date(page.source.date);
+        let date = words.short_date(page.source.date);
         let text = words.tell("listing-unclaimed", [name(), ("source", source.into()), ("date", date.into())]);
         notices.push(notice("unclaimed", NoticeLook::Plain, text));
     }

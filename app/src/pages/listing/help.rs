@@ -5,8 +5,8 @@ use domain::listing::{Content, Respite};
 use engine::read_model::ListingPage;
 use leptos::prelude::*;
 
-use super::{cost, heading, listed, names, paragraph, week};
-use crate::components::Ticks;
+use super::{cost, heading, names, paragraph, week};
+use crate::components::{Symbol, Ticks};
 use crate::words::Words;
 
 /// The section; `None` where nothing was said.
@@ -36,8 +36,9 @@ fn offer(words: Words, content: &Content) -> Vec<AnyView> {
         parts.push(view! { <Ticks items=names(words, &content.support) two_columns=true/> }.into_any());
     }
     if !content.will_not.is_empty() {
-        let items = listed(words, &content.will_not);
-        parts.push(paragraph(words.tell("help-not", [("items", items.into())])));
+        let items = names(words, &content.will_not);
+        parts.push(paragraph(words.say("help-not")));
+        parts.push(view! { <Ticks items symbol=Symbol::Dash two_columns=true/> }.into_any());
     }
     parts
 }
@@ -56,8 +57,8 @@ fn people(words: Words, content: &Content) -> Vec<AnyView> {
     }
     if !content.cultures.is_empty() {
         parts.push(heading(words.say("help-faith")));
-        let items = listed(words, &content.cultures);
-        parts.push(paragraph(words.tell("help-faith-list", [("items", items.into())])));
+        parts.push(paragraph(words.say("help-faith-lead")));
+        parts.push(view! { <Ticks items=names(words, &content.cultures) two_columns=true/> }.into_any());
     }
     parts
 }
@@ -67,13 +68,12 @@ fn break_for_carers(words: Words, respite: &Respite) -> Vec<AnyView> {
     if !respite.types.is_empty() {
         parts.push(view! { <Ticks items=names(words, &respite.types) two_columns=true/> }.into_any());
     }
-    let sentences = [
-        (!respite.parties.is_empty())
-            .then(|| words.tell("respite-parties", [("items", listed(words, &respite.parties).into())])),
-        nights(words, respite),
-        respite.emergency.then(|| words.say("respite-emergency").to_owned()),
-    ];
-    parts.extend(sentences.into_iter().flatten().map(paragraph));
+    let emergency = respite.emergency.then(|| words.say("fact-emergency").to_owned());
+    parts.extend([nights(words, respite), emergency].into_iter().flatten().map(paragraph));
+    if !respite.parties.is_empty() {
+        parts.push(paragraph(words.say("respite-parties")));
+        parts.push(view! { <Ticks items=names(words, &respite.parties)/> }.into_any());
+    }
     if !respite.needs.is_empty() {
         parts.push(paragraph(words.say("respite-needs")));
         parts.push(view! { <Ticks items=names(words, &respite.needs) two_columns=true/> }.into_any());

@@ -165,9 +165,3 @@ fn paragraph(text: impl Into<String>) -> AnyView {
 fn names<T: crate::words::Named>(words: Words, entries: &[T]) -> Vec<String> {
     entries.iter().map(|entry| words.name(*entry).to_owned()).collect()
 }
-
-/// The labels of a vocabulary's entries as one list in a sentence.
-fn listed<T: crate::words::Named>(words: Words, entries: &[T]) -> String {
-    let names: Vec<&str> = entries.iter().map(|entry| words.name(*entry)).collect();
-    words.list(&names)
-}

@@ -16,7 +16,7 @@ pub fn facts(words: Words, page: &ListingPage) -> Vec<AnyView> {
     let mut parts = vec![heading(words.say("register-title"))];
     if !page.claimed {
         let source = words.register(&page.source.code);
-        let date = words.date(page.source.date);
+        let date = words.short_date(page.source.date);
         parts.push(paragraph(words.tell("register-lead", [("source", source.into()), ("date", date.into())])));
     }
     parts.push(view! { <SummaryList rows=rows(words, registration)/> }.into_any());
@@ -46,8 +46,8 @@ fn rows(words: Words, registration: &Registration) -> Vec<SummaryRow> {
     row(words.say("register-provider"), registration.provider_name.clone());
     row(words.say("register-places"), registration.places.map(|places| places.to_string()));
     row(words.say("register-grades"), grades(words, registration));
-    row(words.say("register-inspected"), registration.last_inspected.map(|day| words.date(day)));
-    row(words.say("register-since"), registration.registered_on.map(|day| words.date(day)));
+    row(words.say("register-inspected"), registration.last_inspected.map(|day| words.short_date(day)));
+    row(words.say("register-since"), registration.registered_on.map(|day| words.short_date(day)));
     row(words.say("register-number"), Some(registration.number.clone()));
     rows
 }

@@ -2,7 +2,7 @@
 
 use domain::check::Checked;
 use domain::listing::Family;
-use domain::taxonomy::{CheckState, CheckTier};
+use domain::taxonomy::{CheckState, CheckTier, EvidenceKind};
 use engine::read_model::{ListingPage, ShownCheck};
 use leptos::prelude::*;
 
@@ -37,14 +37,15 @@ fn checks(words: Words, page: &ListingPage) -> Vec<AnyView> {
 }
 
 fn item(words: Words, check: &ShownCheck) -> AnyView {
-    let seen = words.tell(
-        "check-seen",
-        [
-            ("evidence", words.name(check.evidence).into()),
-            ("who", (&check.seen_by).into()),
-            ("date", words.date(check.seen_on).into()),
-        ],
-    );
+    let by = [("who", (&check.seen_by).into()), ("date", words.date(check.seen_on).into())];
+    let seen = match check.evidence {
+        EvidenceKind::OriginalSeen => words.tell("check-seen-original", by),
+        EvidenceKind::CopySeen => words.tell("check-seen-copy", by),
+        EvidenceKind::OnlineCheck => words.tell("check-seen-online", by),
+        EvidenceKind::RefereeForm => words.tell("check-seen-referees", by),
+        EvidenceKind::ThirdPartyLetter => words.tell("check-seen-letter", by),
+        EvidenceKind::SelfDeclared => words.tell("check-seen-declared", by),
+    };
     let until = [("date", words.date(check.valid_until).into())];
     // A DBS certificate has no end: the council looks at it again (law, LS-05).
     let until = match check.what {

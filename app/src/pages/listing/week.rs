@@ -5,8 +5,8 @@ use domain::listing::{Availability, Content};
 use domain::taxonomy::{DayPart, Slot, Weekday};
 use leptos::prelude::*;
 
-use super::{heading, listed, paragraph};
-use crate::components::{AvailabilityGrid, DayName, Free, GridRow, GridWords};
+use super::{heading, names, paragraph};
+use crate::components::{AvailabilityGrid, DayName, Free, GridRow, GridWords, Ticks};
 use crate::words::Words;
 
 /// Days after which a number of free places is only a question (row L10).
@@ -18,6 +18,10 @@ pub fn when(words: Words, content: &Content, today: NaiveDate) -> Vec<AnyView> {
     if let Some(availability) = &content.availability {
         if !availability.slots.is_empty() {
             parts.push(grid(words, &content.name, availability));
+        }
+        if !availability.patterns.is_empty() {
+            parts.push(paragraph(words.say("when-also")));
+            parts.push(view! { <Ticks items=names(words, &availability.patterns) two_columns=true/> }.into_any());
         }
         parts.extend(sentences(words, &content.name, availability, today).into_iter().map(paragraph));
     }
@@ -67,10 +71,6 @@ const fn every_day() -> [Weekday; 7] {
 
 fn sentences(words: Words, name: &str, availability: &Availability, today: NaiveDate) -> Vec<String> {
     let mut out = Vec::new();
-    if !availability.patterns.is_empty() {
-        let items = listed(words, &availability.patterns);
-        out.push(words.tell("when-also", [("items", items.into())]));
-    }
     if let Some(hours) = availability.min_shift_hours {
         out.push(words.tell("when-shortest", [("hours", hours.into())]));
     }

@@ -196,11 +196,13 @@ fn sort_form(words: Words, page: &SearchPage) -> AnyView {
 
 /// The order the results really have: without words the best match is the nearest, or the newest.
 fn order(page: &SearchPage) -> Sort {
-    let query = &page.query;
-    match query.sort {
-        Sort::Relevance if query.text.is_none() && page.near.is_some() => Sort::Distance,
-        Sort::Relevance if query.text.is_none() => Sort::Updated,
-        sort => sort,
+    let (has_words, has_place) = (page.query.text.is_some(), page.near.is_some());
+    match page.query.sort {
+        Sort::Distance if has_place => Sort::Distance,
+        Sort::Relevance | Sort::Distance if has_words => Sort::Relevance,
+        Sort::Relevance | Sort::Distance if has_place => Sort::Distance,
+        Sort::Relevance | Sort::Distance => Sort::Updated,
+        other => other,
     }
 }
 

@@ -74,10 +74,13 @@ async fn search(results: SearchPage) -> Html {
     page(move || search_view(&results, Some(fixtures::helpline()))).await
 }
 
+/// A page's name and what makes it.
+type Page = (&'static str, Box<dyn FnOnce() -> AnyView>);
+
 /// Every page there is, for what must hold on all of them.
-fn every_page() -> Vec<(&'static str, Box<dyn FnOnce() -> AnyView>)> {
+fn every_page() -> Vec<Page> {
     let helpline = || Some(fixtures::helpline());
-    let mut pages: Vec<(&'static str, Box<dyn FnOnce() -> AnyView>)> = vec![
+    let mut pages: Vec<Page> = vec![
         ("home", Box::new(move || home_view(helpline(), &[]))),
         ("home without helpline", Box::new(|| home_view(None, &[fixtures::council()]))),
         ("results", Box::new(move || search_view(&fixtures::results(), helpline()))),
@@ -208,7 +211,7 @@ async fn forms_keep_what_they_do_not_ask() {
     assert_eq!(hidden("form.filters"), [pair("q", "sit with mum"), pair("near", "M33")]);
     let all_but_page = ["q", "near", "within", "need", "council"];
     assert_eq!(hidden("form.sort").iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), all_but_page);
-    assert_eq!(attr(&page, "input[name=q]", "value"), "sit with mum");
+    assert_eq!(attr(&page, "#q", "value"), "sit with mum");
 }
 
 #[tokio::test]
@@ -227,7 +230,7 @@ async fn gender_and_dates_are_asked_only_where_they_make_sense() {
     let care = search(with("support=personal_care")).await;
     assert_eq!(all(&care, "[data-facet=gender]").len(), 3);
     let respite = search(with("kind=respite&nights=3")).await;
-    assert_eq!(attr(&respite, "input[name=nights]", "value"), "3");
+    assert_eq!(attr(&respite, "#f-nights", "value"), "3");
 }
 
 #[tokio::test]
@@ -262,9 +265,7 @@ async fn a_service_from_a_register_says_so_and_shows_its_facts() {
     let page = listing(fixtures::service()).await;
     assert_eq!(attr(&page, "article", "data-claimed"), "no");
     assert_eq!(attr(&page, "article", "data-source-date"), "2025-05-31");
-    assert!(
-        text(&page, "[data-notice=unclaimed]").contains("the Care Inspectorate’s register of Saturday 31 May 2025")
-    );
+    assert!(text(&page, "[data-notice=unclaimed]").contains("the Care Inspectorate’s register of 31 May 2025"));
     let whole = text(&page, "article");
     for words in ["Lowest grade: good (4 of 6)", "Partly", "Stays of up to 14 nights.", "18001 0131 496 0000"] {
         assert!(whole.contains(words), "{words} in {whole}");
@@ -371,6 +372,8 @@ async fn no_sentence_stands_in_the_code() {
         fixtures::helpline(),
         fixtures::council()
     );
+    // Written for debugging, a line break is a backslash and a letter.
+    let data = data.replace("\\n", " ");
     let known: std::collections::BTreeSet<&str> = data.split(|c: char| !c.is_alphabetic()).collect();
     for (name, view) in every_page() {
         let page = Html::parse_document(&page_in(Locale::EnXa, view).await);

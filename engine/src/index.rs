@@ -202,8 +202,9 @@ impl Register {
 
     /// The documents of these listings as they stand now; `None` for one that is not to be found.
     async fn present(&self, ids: &[ListingId], fields: &Fields) -> Result<Changes, EngineError> {
-        let mut rows = self.store.public_rows(ids, self.clock.now()).await?;
-        rows.retain(|row| matches!(row.state, Some(ListingState::Approved | ListingState::TemporarilyClosed)));
+        let mut rows = self.store.public_rows(ids).await?;
+        let now = self.clock.now();
+        rows.retain(|row| matches!(row.state(now), Some(ListingState::Approved | ListingState::TemporarilyClosed)));
         let public: Vec<ListingId> = rows.iter().map(|row| row.id).collect();
         let mut contents = self.store.contents(&public).await?;
         let (today, mut reader) = (self.clock.today(), Reader::default());

@@ -44,7 +44,7 @@ pub(crate) struct Inner {
     pub clock: Clock,
     pub live: LiveIndex,
     pub indexer: tokio::sync::Mutex<Indexer>,
-    pub cards: case::CardCache,
+    pub lately: case::Lately,
 }
 
 impl Engine {
@@ -63,8 +63,8 @@ impl Engine {
         let register = Register { store: store.clone(), places: places.clone(), clock: clock.clone() };
         let (indexer, live) = Indexer::open(&config, register).await?;
         let indexer = tokio::sync::Mutex::new(indexer);
-        let cards = case::CardCache::default();
-        Ok(Self { inner: Arc::new(Inner { store, places, clock, live, indexer, cards }) })
+        let lately = case::Lately::default();
+        Ok(Self { inner: Arc::new(Inner { store, places, clock, live, indexer, lately }) })
     }
 
     /// What anyone may do.

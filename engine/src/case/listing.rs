@@ -2,7 +2,7 @@ use domain::check::{Checked, tier};
 use domain::id::PublicRef;
 use domain::listing::{Content, CouncilCode, Family, ListingState};
 
-use super::{cards, shown};
+use super::shown;
 use crate::Inner;
 use crate::error::EngineError;
 use crate::read_model::{CouncilShown, FoundListing, Linked, ListingPage};
@@ -10,8 +10,8 @@ use crate::store::{CouncilSettings, PublicRow};
 
 /// One listing by its public reference.
 pub async fn listing(engine: &Inner, reference: &PublicRef) -> Result<Option<FoundListing>, EngineError> {
-    let Some(row) = engine.store.public_row(reference, engine.clock.now()).await? else { return Ok(None) };
-    match row.state {
+    let Some(row) = engine.store.public_row(reference).await? else { return Ok(None) };
+    match row.state(engine.clock.now()) {
         Some(status @ (ListingState::Approved | ListingState::TemporarilyClosed)) => {
             Ok(page(engine, &row, status).await?.map(|page| FoundListing::Shown(Box::new(page))))
         }
@@ -22,12 +22,11 @@ pub async fn listing(engine: &Inner, reference: &PublicRef) -> Result<Option<Fou
 }
 
 async fn page(engine: &Inner, row: &PublicRow, status: ListingState) -> Result<Option<ListingPage>, EngineError> {
-    let Some(document) = cards::documents(engine, std::iter::once(row)).await?.remove(&row.id) else {
+    let Some((content, checks)) = engine.store.contents(&[row.id]).await?.remove(&row.id) else {
         return Ok(None);
     };
-    let (content, checks) = document.as_ref();
     let today = engine.clock.today();
-    let settings = match council_of(engine, content) {
+    let settings = match council_of(engine, &content) {
         Some(code) => engine.store.council(&code).await?,
         None => None,
     };
@@ -36,14 +35,14 @@ async fn page(engine: &Inner, row: &PublicRow, status: ListingState) -> Result<O
         reference: row.reference.clone(),
         slug: row.slug.clone(),
         status,
-        tier: tier(checks, required, today),
+        tier: tier(&checks, required, today),
         claimed: row.claimed,
         source: shown::source(row),
-        checks: shown::checks(checks, today),
-        not_checked: if row.claimed { missing(checks, required, today) } else { Vec::new() },
-        combined_with: combined_with(engine, row, content).await?,
+        checks: shown::checks(&checks, today),
+        not_checked: if row.claimed { missing(&checks, required, today) } else { Vec::new() },
+        combined_with: combined_with(engine, row, &content).await?,
         council: settings.map(CouncilShown::from),
-        content: content.clone(),
+        content,
     }))
 }
 
@@ -65,16 +64,16 @@ pub fn council_of(engine: &Inner, content: &Content) -> Option<CouncilCode> {
 async fn combined_with(engine: &Inner, row: &PublicRow, content: &Content) -> Result<Option<Linked>, EngineError> {
     let other = content.service().and_then(|s| s.registration.as_ref()).and_then(|r| r.combined_with.as_ref());
     let (Some(key), Some((source, _))) = (other, &row.source) else { return Ok(None) };
-    let Some(other) = engine.store.public_row_from(source, key, engine.clock.now()).await? else { return Ok(None) };
-    if other.state != Some(ListingState::Approved) {
+    let Some(other) = engine.store.public_row_from(source, key).await? else { return Ok(None) };
+    if other.state(engine.clock.now()) != Some(ListingState::Approved) {
         return Ok(None);
     }
-    let documents = cards::documents(engine, std::iter::once(&other)).await?;
-    Ok(documents.get(&other.id).map(|document| Linked {
-        reference: other.reference.clone(),
-        slug: other.slug.clone(),
-        name: document.0.name.clone(),
-        kinds: document.0.kinds.clone(),
+    let content = engine.store.contents(&[other.id]).await?.remove(&other.id);
+    Ok(content.map(|(content, _)| Linked {
+        reference: other.reference,
+        slug: other.slug,
+        name: content.name,
+        kinds: content.kinds,
     }))
 }
 

@@ -2,14 +2,15 @@
 
 mod cards;
 mod councils;
+mod lately;
 mod listing;
 mod search;
 mod shown;
 mod sitemap;
 mod suggest;
 
-pub use cards::CardCache;
 pub use councils::{council_near, helpline, helplines};
+pub use lately::Lately;
 pub use listing::listing;
 pub use search::search;
 pub use sitemap::sitemap;

@@ -1,6 +1,6 @@
 use domain::listing::{Family, ListingState};
 
-use super::cards;
+use super::lately::Known;
 use crate::Inner;
 use crate::error::EngineError;
 use crate::read_model::Suggested;
@@ -19,11 +19,11 @@ pub async fn suggest(engine: &Inner, typed: &str) -> Result<Vec<Suggested>, Engi
     }
     let snapshot = engine.live.snapshot();
     let ids = snapshot.names_beginning(&mut Reader::default(), &typed, OFFERED)?;
-    let rows = engine.store.public_rows(&ids, engine.clock.now()).await?;
-    let documents = cards::documents(engine, rows.iter()).await?;
+    let known = engine.lately.read(&engine.store, &ids).await?;
+    let now = engine.clock.now();
     let named = ids.iter().filter_map(|id| {
-        let row = rows.iter().find(|row| row.id == *id && row.state == Some(ListingState::Approved))?;
-        let content = &documents.get(id)?.0;
+        let Known { row, content, .. } =
+            known.get(id).filter(|known| known.row.state(now) == Some(ListingState::Approved))?.as_ref();
         let Family::Service(service) = &content.family else { return None };
         Some(Suggested::Listing {
             reference: row.reference.clone(),

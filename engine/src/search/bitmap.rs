@@ -30,6 +30,16 @@ impl Bitmap {
         }
     }
 
+    pub fn and_not(&mut self, other: &Self) {
+        for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
+            *mine &= !theirs;
+        }
+    }
+
+    pub fn remove(&mut self, doc: u32) {
+        self.words[(doc / 64) as usize] &= !(1 << (doc % 64));
+    }
+
     pub fn count(&self) -> u32 {
         self.words.iter().map(|word| word.count_ones()).sum()
     }
@@ -77,6 +87,9 @@ mod tests {
             prop_assert_eq!(other.count_in(&both.dense()) as usize, a.intersection(&b).filter(|d| **d < docs).count());
             both.and(&other);
             prop_assert_eq!(both.iter().collect::<Vec<_>>(), a.intersection(&b).copied().filter(|d| *d < docs).collect::<Vec<_>>());
+            let mut only = make(&a);
+            only.and_not(&other);
+            prop_assert_eq!(only.iter().collect::<Vec<_>>(), a.difference(&b).copied().filter(|d| *d < docs).collect::<Vec<_>>());
             let mut either = make(&a);
             either.or(&other);
             prop_assert_eq!(either.count() as usize, a.union(&b).filter(|d| **d < docs).count());

@@ -63,15 +63,17 @@ impl Snapshot {
             ..Found::default()
         };
         for (at, (reader, segment)) in self.searcher.segment_readers().iter().zip(&self.segments).enumerate() {
-            let texts = match &weight {
-                Some(weight) => Matches::scored(weight.as_ref(), reader, segment)?,
-                None => Matches::everything(segment),
+            let mut sieve = Sieve::new(asked.query, segment);
+            let near = Near::within(asked.around.as_ref(), &self.fields.serves, reader, segment, &sieve.common)?;
+            sieve.narrow(asked.query, segment, near.as_ref());
+            let scores = match &weight {
+                Some(weight) => sieve.keep_matching(weight.as_ref(), reader)?,
+                None => Vec::new(),
             };
-            let near = Near::within(asked.around.as_ref(), &self.fields.serves, reader, segment, &texts.docs)?;
-            let sieve = Sieve::new(asked.query, segment, texts.docs.clone(), near.as_ref());
-            found.total += u64::from(sieve.all.count());
-            self.count(asked.query, segment, &sieve, &mut found);
-            rank(asked, at, segment, &texts, near.as_ref(), &sieve.all, &mut best);
+            let all = sieve.all();
+            found.total += u64::from(all.count());
+            self.count(asked.query, segment, &sieve, &all, &mut found);
+            rank(asked, at, segment, &scores, near.as_ref(), &all, &mut best);
         }
         let hits = best.sorted();
         found.hits = hits
@@ -86,8 +88,8 @@ impl Snapshot {
         Ok(found)
     }
 
-    fn count(&self, query: &SearchQuery, segment: &Segment, sieve: &Sieve, found: &mut Found) {
-        let all = sieve.all.dense();
+    fn count(&self, query: &SearchQuery, segment: &Segment, sieve: &Sieve, all: &Bitmap, found: &mut Found) {
+        let all = all.dense();
         for ((group, values), (_, counts)) in self.vocabulary.iter().zip(&mut found.counts) {
             let Some(codes) = segment.facts.codes.get(group) else { continue };
             // A group's counts ignore its own choice; the others share one set.
@@ -99,34 +101,6 @@ impl Snapshot {
                 }
             }
         }
-    }
-}
-
-/// Documents of a segment that match the words, with their scores.
-struct Matches {
-    docs: Bitmap,
-    /// In document order; empty when nothing was asked in words.
-    scores: Vec<(u32, f32)>,
-}
-
-impl Matches {
-    fn everything(segment: &Segment) -> Self {
-        Self { docs: Bitmap::clone(&segment.alive), scores: Vec::new() }
-    }
-
-    fn scored(weight: &dyn tantivy::query::Weight, reader: &SegmentReader, segment: &Segment) -> tantivy::Result<Self> {
-        let mut docs = Bitmap::empty(reader.max_doc());
-        let mut scores = Vec::new();
-        let mut scorer = weight.scorer(reader, 1.0)?;
-        let mut doc = scorer.doc();
-        while doc != TERMINATED {
-            if segment.alive.holds(doc) {
-                docs.insert(doc);
-                scores.push((doc, scorer.score()));
-            }
-            doc = scorer.advance();
-        }
-        Ok(Self { docs, scores })
     }
 }
 
@@ -184,35 +158,17 @@ fn coming_to(
 
 /// What passes every filter, and what would pass with one group's choice ignored.
 struct Sieve {
-    /// Passes the words, the place, the price and the stay.
+    /// Passes the words, the place, the price and the stay, as far as they were asked yet, and all
+    /// groups but one: what fails two groups is neither a result nor counted anywhere.
     common: Bitmap,
     /// For each group with a choice, who answers any of its values.
     groups: Vec<(Group, Bitmap)>,
-    /// Passes everything.
-    all: Bitmap,
 }
 
 impl Sieve {
-    fn new(query: &SearchQuery, segment: &Segment, mut common: Bitmap, near: Option<&Near>) -> Self {
+    /// The cheapest questions come first, so that the dear ones are asked of few documents.
+    fn new(query: &SearchQuery, segment: &Segment) -> Self {
         let docs = u32::try_from(segment.facts.ids.len()).unwrap_or(u32::MAX);
-        if let Some(near) = near {
-            common.and(&near.docs);
-        }
-        if let Some(stay) = stay(query) {
-            let fits =
-                |doc: &u32| segment.facts.nights[*doc as usize].is_some_and(|(min, max)| (min..=max).contains(&stay));
-            let mut fitting = Bitmap::empty(docs);
-            common.iter().filter(fits).for_each(|doc| fitting.insert(doc));
-            common = fitting;
-        }
-        if let Some(most) = query.max_rate {
-            // A listing without a price stays: it comes last and says "ask" (contract).
-            let fits =
-                |doc: &u32| matches!(segment.facts.rates[*doc as usize], rate if rate <= most.0 || rate == u32::MAX);
-            let mut fitting = Bitmap::empty(docs);
-            common.iter().filter(fits).for_each(|doc| fitting.insert(doc));
-            common = fitting;
-        }
         let any_of = |group: Group, values: &[String]| {
             let mut any = Bitmap::empty(docs);
             let codes = segment.facts.codes.get(&group);
@@ -221,17 +177,86 @@ impl Sieve {
         };
         let groups: Vec<(Group, Bitmap)> =
             query.chosen.iter().map(|(group, values)| (*group, any_of(*group, values))).collect();
-        let mut all = common.clone();
-        groups.iter().for_each(|(_, any)| all.and(any));
-        Self { common, groups, all }
+        let mut passing = Bitmap::clone(&segment.alive);
+        let mut failing_one = Bitmap::empty(docs);
+        for (_, any) in &groups {
+            let mut fails_this = passing.clone();
+            fails_this.and_not(any);
+            passing.and(any);
+            failing_one.and(any);
+            failing_one.or(&fails_this);
+        }
+        passing.or(&failing_one);
+        Self { common: passing, groups }
     }
 
+    /// Keeps what is near, fits the stay and the price.
+    fn narrow(&mut self, query: &SearchQuery, segment: &Segment, near: Option<&Near>) {
+        let facts = &segment.facts;
+        if let Some(near) = near {
+            self.common.and(&near.docs);
+        }
+        if let Some(stay) = stay(query) {
+            self.keep(|doc| facts.nights[doc as usize].is_some_and(|(min, max)| (min..=max).contains(&stay)));
+        }
+        if let Some(most) = query.max_rate {
+            // A listing without a price stays: it comes last and says "ask" (contract).
+            self.keep(|doc| matches!(facts.rates[doc as usize], rate if rate <= most.0 || rate == u32::MAX));
+        }
+    }
+
+    /// Keeps what matches the words, and says how well, in document order.
+    fn keep_matching(
+        &mut self,
+        weight: &dyn tantivy::query::Weight,
+        reader: &SegmentReader,
+    ) -> tantivy::Result<Vec<(u32, f32)>> {
+        let few = self.common.count() < reader.max_doc() / LEAP_BELOW;
+        let mut scorer = weight.scorer(reader, 1.0)?;
+        let mut scores = Vec::new();
+        let mut doc = scorer.doc();
+        for candidate in self.common.iter() {
+            if few && doc < candidate {
+                doc = scorer.seek(candidate);
+            }
+            while doc < candidate {
+                doc = scorer.advance();
+            }
+            if doc == TERMINATED {
+                break;
+            }
+            if doc == candidate {
+                scores.push((doc, scorer.score()));
+            }
+        }
+        let mut matching = Bitmap::empty(reader.max_doc());
+        scores.iter().for_each(|(doc, _)| matching.insert(*doc));
+        self.common = matching;
+        Ok(scores)
+    }
+
+    fn keep(&mut self, fits: impl Fn(u32) -> bool) {
+        let docs: Vec<u32> = self.common.iter().filter(|doc| !fits(*doc)).collect();
+        docs.into_iter().for_each(|doc| self.common.remove(doc));
+    }
+
+    /// Passes everything.
+    fn all(&self) -> Bitmap {
+        let mut all = self.common.clone();
+        self.groups.iter().for_each(|(_, any)| all.and(any));
+        all
+    }
+
+    /// Passes everything but this group's choice.
     fn without(&self, group: Group) -> Bitmap {
         let mut rest = self.common.clone();
         self.groups.iter().filter(|(other, _)| *other != group).for_each(|(_, any)| rest.and(any));
         rest
     }
 }
+
+/// Below one candidate in this many documents, leaping from one to the next beats reading every match.
+const LEAP_BELOW: u32 = 16;
 
 /// The stay that is asked for in nights.
 fn stay(query: &SearchQuery) -> Option<u16> {
@@ -243,7 +268,7 @@ fn rank(
     asked: &Asked<'_>,
     at: usize,
     segment: &Segment,
-    texts: &Matches,
+    scores: &[(u32, f32)],
     near: Option<&Near>,
     all: &Bitmap,
     best: &mut Best,
@@ -277,7 +302,7 @@ fn rank(
         });
     };
     if has_text {
-        texts.scores.iter().filter(|(doc, _)| all.holds(*doc)).for_each(|(doc, score)| consider(*doc, *score));
+        scores.iter().filter(|(doc, _)| all.holds(*doc)).for_each(|(doc, score)| consider(*doc, *score));
     } else {
         all.iter().for_each(|doc| consider(doc, 0.0));
     }

@@ -51,14 +51,24 @@ pub struct PublicRow {
     pub slug: String,
     /// Counts every change: with the identity it names one state of the listing.
     pub revision: i32,
-    /// Where it stands now; `None` before its first day.
-    pub state: Option<ListingState>,
+    /// What was decided about it as a whole.
+    pub hold: Hold,
+    /// Its first and its last moment, where they are said.
+    pub visible: (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
     /// Whether its owner has joined.
     pub claimed: bool,
     /// The last change.
     pub updated_at: DateTime<Utc>,
     /// The source it was imported from and the date of the file that last held it.
     pub source: Option<(String, NaiveDate)>,
+}
+
+impl PublicRow {
+    /// Where it stands at a moment; `None` before its first day.
+    #[must_use]
+    pub fn state(&self, now: DateTime<Utc>) -> Option<ListingState> {
+        public_state(self.hold, self.visible.0, self.visible.1, now)
+    }
 }
 
 impl Tx {
@@ -195,41 +205,36 @@ impl Store {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn public_rows(&self, ids: &[ListingId], now: DateTime<Utc>) -> Result<Vec<PublicRow>, DbErr> {
+    pub async fn public_rows(&self, ids: &[ListingId]) -> Result<Vec<PublicRow>, DbErr> {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
         let mut select = row_columns();
         select.and_where(Expr::col((LISTING, "id")).is_in(ids.iter().map(ToString::to_string)));
         let rows = self.reader.query_all(&select).await?;
-        rows.iter().map(|found| read_row(found, now)).collect()
+        rows.iter().map(read_row).collect()
     }
 
     /// One listing's row by its public reference.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn public_row(&self, reference: &PublicRef, now: DateTime<Utc>) -> Result<Option<PublicRow>, DbErr> {
+    pub async fn public_row(&self, reference: &PublicRef) -> Result<Option<PublicRow>, DbErr> {
         let mut select = row_columns();
         select.and_where(Expr::col((LISTING, "reference")).eq(reference.as_str()));
-        self.reader.query_one(&select).await?.map(|found| read_row(&found, now)).transpose()
+        self.reader.query_one(&select).await?.map(|found| read_row(&found)).transpose()
     }
 
     /// The row of the listing that a source's key became.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn public_row_from(
-        &self,
-        source_name: &str,
-        key: &str,
-        now: DateTime<Utc>,
-    ) -> Result<Option<PublicRow>, DbErr> {
+    pub async fn public_row_from(&self, source_name: &str, key: &str) -> Result<Option<PublicRow>, DbErr> {
         let mut select = row_columns();
         select
             .and_where(Expr::col((SOURCE, "source")).eq(source_name))
             .and_where(Expr::col((SOURCE, "source_key")).eq(key));
-        self.reader.query_one(&select).await?.map(|found| read_row(&found, now)).transpose()
+        self.reader.query_one(&select).await?.map(|found| read_row(&found)).transpose()
     }
 
     /// The approved contents and the checks of these listings.
@@ -364,7 +369,7 @@ fn row_columns() -> SelectStatement {
     select
 }
 
-fn read_row(found: &QueryResult, now: DateTime<Utc>) -> Result<PublicRow, DbErr> {
+fn read_row(found: &QueryResult) -> Result<PublicRow, DbErr> {
     let text = |at: usize| found.try_get_by_index::<String>(at);
     let moment = |at: usize| found.try_get_by_index::<Option<DateTime<Utc>>>(at);
     let hold = Hold::from_code(&text(4)?).ok_or_else(|| DbErr::Custom("a listing's hold is no known code".into()))?;
@@ -375,7 +380,8 @@ fn read_row(found: &QueryResult, now: DateTime<Utc>) -> Result<PublicRow, DbErr>
         reference: PublicRef::parse(&text(1)?).map_err(|e| DbErr::Custom(e.to_string()))?,
         slug: text(2)?,
         revision: found.try_get_by_index(3)?,
-        state: public_state(hold, moment(5)?, moment(6)?, now),
+        hold,
+        visible: (moment(5)?, moment(6)?),
         claimed: moment(7)?.is_some(),
         updated_at: found.try_get_by_index(8)?,
         source: source.zip(file_date),

@@ -67,7 +67,7 @@ async fn add_invented(
 ) -> Result<(), EngineError> {
     let now = clock.now();
     let ids: Vec<ListingId> = batch.iter().map(|one| ListingId(one.id)).collect();
-    let there: Vec<ListingId> = store.public_rows(&ids, now).await?.into_iter().map(|row| row.id).collect();
+    let there: Vec<ListingId> = store.public_rows(&ids).await?.into_iter().map(|row| row.id).collect();
     let mut listings = Vec::with_capacity(batch.len());
     let mut checks = Vec::new();
     for one in batch {

@@ -40,6 +40,11 @@ impl Dice {
         &from[self.0.random_range(0..from.len())]
     }
 
+    /// One of a table's lines of text. (Compilers before 1.96 cannot tell at the call what `pick` gives here.)
+    pub(super) fn line(&mut self, from: &[&'static str]) -> &'static str {
+        self.pick::<&'static str>(from)
+    }
+
     /// One row, the heavier the likelier.
     pub(super) fn weighted<T: Copy>(&mut self, from: &[(u32, T)]) -> T {
         let total = from.iter().map(|(weight, _)| weight).sum();

@@ -358,7 +358,7 @@ fn practical(dice: &mut Dice, person: &Person) -> Vec<String> {
     let mut practical = vec![*dice.pick(travel)];
     for (percent, lines) in [(62, pets), (48, habits), (50, terms)] {
         if dice.chance(percent) {
-            practical.push(dice.pick(lines));
+            practical.push(dice.line(lines));
         }
     }
     practical.into_iter().map(str::to_owned).collect()

@@ -60,7 +60,7 @@ pub(super) fn about(
             Part::Ways => ways(dice, &mut prose),
         }
         if support_in == Some(*part) {
-            prose.say(dice.pick(SUPPORT_LINES));
+            prose.say(dice.line(SUPPORT_LINES));
         }
         if *part != Part::Terms || dice.chance(70) {
             prose.turn();
@@ -78,13 +78,13 @@ fn languages_in_words(person: &Person) -> String {
 }
 
 fn myself(dice: &mut Dice, prose: &mut Prose<'_>, person: &Person) {
-    prose.say(dice.pick(person.past.stories));
+    prose.say(dice.line(person.past.stories));
     if dice.chance(52) {
         let need = *dice.pick(&person.needs);
-        prose.say(dice.pick(about_need(need)));
+        prose.say(dice.line(about_need(need)));
     }
     if dice.chance(34) {
-        prose.say(dice.pick(WHYS));
+        prose.say(dice.line(WHYS));
     }
 }
 
@@ -95,19 +95,19 @@ fn work(dice: &mut Dice, prose: &mut Prose<'_>, calling: &Calling, person: &Pers
     }
     let sorts = if dice.chance(30) { 3 } else { 2 };
     for support in dice.some(&person.support, sorts) {
-        prose.say(dice.pick(about_support(support)));
+        prose.say(dice.line(about_support(support)));
     }
 }
 
 fn terms(dice: &mut Dice, prose: &mut Prose<'_>, person: &Person, week: Week) {
     if dice.chance(82) {
-        prose.say(dice.pick(LANGUAGES));
+        prose.say(dice.line(LANGUAGES));
     }
     if dice.chance(55) {
-        prose.say(dice.pick(DISHES));
+        prose.say(dice.line(DISHES));
     }
     if dice.chance(80) {
-        prose.say(dice.pick(about_week(week)));
+        prose.say(dice.line(about_week(week)));
     }
     let terms = match (person.is_employed(), person.is_self_employed()) {
         (true, true) => EITHER,
@@ -115,7 +115,7 @@ fn terms(dice: &mut Dice, prose: &mut Prose<'_>, person: &Person, week: Week) {
         _ => SELF_EMPLOYED,
     };
     if dice.chance(48) {
-        prose.say(dice.pick(terms));
+        prose.say(dice.line(terms));
     }
 }
 
@@ -124,8 +124,8 @@ fn ways(dice: &mut Dice, prose: &mut Prose<'_>) {
         let count = if dice.chance(50) { 2 } else { 3 };
         prose.say(&format!("I like {}.", listed(&dice.some(LIKES, count))));
     }
-    prose.say(dice.pick(MANNERS));
+    prose.say(dice.line(MANNERS));
     if dice.chance(74) {
-        prose.say(dice.pick(CLOSINGS));
+        prose.say(dice.line(CLOSINGS));
     }
 }

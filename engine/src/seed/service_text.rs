@@ -35,11 +35,11 @@ pub(super) fn about(dice: &mut Dice, trade: &Trade, content: &Content, spot: Spo
     let support_in = says_support(dice).then(|| dice.between(0, 2));
     let support = |dice: &mut Dice, prose: &mut Prose<'_>, paragraph| {
         if support_in == Some(paragraph) {
-            prose.say(dice.pick(SUPPORT_LINES));
+            prose.say(dice.line(SUPPORT_LINES));
         }
     };
     let details = dice.some(trade.details, 3);
-    prose.say(dice.pick(trade.openings));
+    prose.say(dice.line(trade.openings));
     prose.say(details[0]);
     support(dice, &mut prose, 0);
     prose.turn();
@@ -54,10 +54,10 @@ pub(super) fn about(dice: &mut Dice, trade: &Trade, content: &Content, spot: Spo
         prose.turn();
     }
     if dice.chance(66) {
-        prose.say(dice.pick(TEAMS));
+        prose.say(dice.line(TEAMS));
     }
     support(dice, &mut prose, 2);
-    prose.say(dice.pick(CLOSINGS));
+    prose.say(dice.line(CLOSINGS));
     prose.done()
 }
 
@@ -72,7 +72,7 @@ fn times(dice: &mut Dice, prose: &mut Prose<'_>, trade: &Trade) {
         Open::Office => OFFICE,
     };
     if dice.chance(86) {
-        prose.say(dice.pick(lines));
+        prose.say(dice.line(lines));
     }
 }
 
@@ -83,20 +83,20 @@ fn practical(dice: &mut Dice, prose: &mut Prose<'_>, content: &Content) {
         service.access.iter().filter(|(_, answer)| *answer == AccessAnswer::Yes).map(|(feature, _)| *feature);
     let yes: Vec<_> = said_yes.collect();
     for feature in dice.some(&yes, 2) {
-        prose.say(dice.pick(about_access(feature)));
+        prose.say(dice.line(about_access(feature)));
     }
     let ways: Vec<_> =
         service.transport.iter().copied().filter(|way| *way != Transport::None || dice.chance(40)).collect();
     for way in dice.some(&ways, 1) {
-        prose.say(dice.pick(about_transport(way)));
+        prose.say(dice.line(about_transport(way)));
     }
     if dice.chance(82) {
-        prose.say(dice.pick(LANGUAGES));
+        prose.say(dice.line(LANGUAGES));
     }
     let costs = content.prices.iter().all(|price| price.unit != PriceUnit::Free);
     for funding in dice.some(&content.funding, 1) {
         if costs && dice.chance(60) {
-            prose.say(dice.pick(about_funding(funding)));
+            prose.say(dice.line(about_funding(funding)));
         }
     }
 }

@@ -49,8 +49,6 @@ pub struct PublicRow {
     pub reference: PublicRef,
     /// The words of its canonical URL.
     pub slug: String,
-    /// Counts every change: with the identity it names one state of the listing.
-    pub revision: i32,
     /// What was decided about it as a whole.
     pub hold: Hold,
     /// Its first and its last moment, where they are said.
@@ -355,9 +353,7 @@ fn row_columns() -> SelectStatement {
         .and_where(Expr::col(("listing_version", "state")).eq(VersionState::Approved.code()))
         .take();
     let mut select = Query::select();
-    for column in
-        ["id", "reference", "slug", "revision", "hold", "visible_from", "visible_to", "claimed_at", "updated_at"]
-    {
+    for column in ["id", "reference", "slug", "hold", "visible_from", "visible_to", "claimed_at", "updated_at"] {
         select.column((LISTING, Alias::new(column)));
     }
     select
@@ -372,18 +368,17 @@ fn row_columns() -> SelectStatement {
 fn read_row(found: &QueryResult) -> Result<PublicRow, DbErr> {
     let text = |at: usize| found.try_get_by_index::<String>(at);
     let moment = |at: usize| found.try_get_by_index::<Option<DateTime<Utc>>>(at);
-    let hold = Hold::from_code(&text(4)?).ok_or_else(|| DbErr::Custom("a listing's hold is no known code".into()))?;
-    let source: Option<String> = found.try_get_by_index(9)?;
-    let file_date: Option<NaiveDate> = found.try_get_by_index(10)?;
+    let hold = Hold::from_code(&text(3)?).ok_or_else(|| DbErr::Custom("a listing's hold is no known code".into()))?;
+    let source: Option<String> = found.try_get_by_index(8)?;
+    let file_date: Option<NaiveDate> = found.try_get_by_index(9)?;
     Ok(PublicRow {
         id: listing_id(&text(0)?)?,
         reference: PublicRef::parse(&text(1)?).map_err(|e| DbErr::Custom(e.to_string()))?,
         slug: text(2)?,
-        revision: found.try_get_by_index(3)?,
         hold,
-        visible: (moment(5)?, moment(6)?),
-        claimed: moment(7)?.is_some(),
-        updated_at: found.try_get_by_index(8)?,
+        visible: (moment(4)?, moment(5)?),
+        claimed: moment(6)?.is_some(),
+        updated_at: found.try_get_by_index(7)?,
         source: source.zip(file_date),
     })
 }

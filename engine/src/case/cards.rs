@@ -1,5 +1,5 @@
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::listing::{Content, Family, ListingState};
+use domain::listing::{Family, ListingState};
 use domain::taxonomy::Language;
 
 use super::lately::Known;
@@ -7,7 +7,7 @@ use super::shown;
 use crate::Inner;
 use crate::error::EngineError;
 use crate::read_model::{Card, Piece};
-use crate::search::{Hit, Reader, extract};
+use crate::search::{Hit, extract};
 
 /// The cards of these hits in their order. Hits that may not be shown any more are dropped: an index
 /// can hide a listing for a second, never show one that was withdrawn.
@@ -15,8 +15,7 @@ pub async fn read(engine: &Inner, hits: &[Hit], stems: &[String]) -> Result<Vec<
     let ids: Vec<_> = hits.iter().map(|hit| hit.id).collect();
     let known = engine.lately.read(&engine.store, &ids).await?;
     let (now, today) = (engine.clock.now(), engine.clock.today());
-    let mut reader = Reader::default();
-    let card = |hit: &Hit| card(known.get(&hit.id)?, hit, stems, &mut reader, now, today);
+    let card = |hit: &Hit| card(known.get(&hit.id)?, hit, stems, now, today);
     let cards: Vec<Card> = hits.iter().filter_map(card).collect();
     if cards.len() < hits.len() {
         tracing::info!(search.dropped = hits.len() - cards.len(), "hits that are no longer public were dropped");
@@ -24,15 +23,8 @@ pub async fn read(engine: &Inner, hits: &[Hit], stems: &[String]) -> Result<Vec<
     Ok(cards)
 }
 
-fn card(
-    known: &Known,
-    hit: &Hit,
-    stems: &[String],
-    reader: &mut Reader,
-    now: DateTime<Utc>,
-    today: NaiveDate,
-) -> Option<Card> {
-    let Known { row, content, checks } = known;
+fn card(known: &Known, hit: &Hit, stems: &[String], now: DateTime<Utc>, today: NaiveDate) -> Option<Card> {
+    let Known { row, content, checks, .. } = known;
     let state = row.state(now);
     if !matches!(state, Some(ListingState::Approved | ListingState::TemporarilyClosed)) {
         return None;
@@ -43,7 +35,7 @@ fn card(
         kinds: content.kinds.clone(),
         name: content.name.clone(),
         summary: content.summary.clone(),
-        extract: found_words(content, stems, reader),
+        extract: found_words(known, stems),
         miles: hit.miles.map(|miles| (miles * 10.0).round() / 10.0),
         comes_to_you: hit.comes_to_you,
         town: match &content.family {
@@ -60,9 +52,9 @@ fn card(
 }
 
 /// Where the words that were asked for stand in the long text, if they stand there.
-fn found_words(content: &Content, stems: &[String], reader: &mut Reader) -> Vec<Piece> {
-    match &content.about {
-        Some(about) if !stems.is_empty() => extract(reader, about, stems),
+fn found_words(known: &Known, stems: &[String]) -> Vec<Piece> {
+    match &known.content.about {
+        Some(about) if !stems.is_empty() => extract(about, known.marks(about), stems),
         _ => Vec::new(),
     }
 }

@@ -1,11 +1,12 @@
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use domain::check::Check;
 use domain::id::ListingId;
 use domain::listing::Content;
 
 use crate::error::EngineError;
+use crate::search::{Marks, Reader};
 use crate::store::{PublicRow, Store, Subject};
 
 /// A listing as it stood when it was read.
@@ -17,6 +18,14 @@ pub struct Known {
     pub content: Content,
     /// Its checks.
     pub checks: Vec<Check>,
+    marks: OnceLock<Marks>,
+}
+
+impl Known {
+    /// Where the words of its long text stand, read when they are first asked for.
+    pub fn marks(&self, text: &str) -> &Marks {
+        self.marks.get_or_init(|| Marks::read(&mut Reader::default(), text))
+    }
 }
 
 /// Listings read lately, as they stand at one moment of the change log.
@@ -36,7 +45,7 @@ struct Kept {
     listings: HashMap<ListingId, Arc<Known>>,
 }
 
-/// How many listings are kept: about 2 kB each.
+/// How many listings are kept: about 4 kB each.
 const KEPT: usize = 8_000;
 /// Changes looked at one by one; after more of them everything is read again.
 const FOLLOWED: u64 = 1_000;
@@ -105,7 +114,7 @@ async fn read(store: &Store, ids: &[ListingId]) -> Result<Vec<Arc<Known>>, Engin
         .into_iter()
         .filter_map(|row| {
             let (content, checks) = contents.remove(&row.id)?;
-            Some(Arc::new(Known { row, content, checks }))
+            Some(Arc::new(Known { row, content, checks, marks: OnceLock::new() }))
         })
         .collect())
 }

@@ -13,7 +13,7 @@ use super::bitmap::Bitmap;
 use super::schema::Fields;
 
 /// What searching needs to know of every document of one segment beyond its words, read once when
-/// the segment appears: about 60 bytes a document and one bitmap for each code.
+/// the segment appears: about 120 bytes a document and one bitmap for each code.
 #[derive(Debug)]
 pub struct Facts {
     pub ids: Vec<ListingId>,
@@ -31,6 +31,43 @@ pub struct Facts {
     pub pas: Bitmap,
     /// Who answers each value of each group.
     pub codes: BTreeMap<Group, BTreeMap<String, Bitmap>>,
+    /// The same the other way round, for counting few documents.
+    pub answers: Answers,
+    /// Documents with a point by their latitude, so that a place need not look at the whole country.
+    pub by_latitude: Vec<(i32, u32)>,
+}
+
+/// What each document answers, as numbers that count the values of [`Facts::codes`] through in order.
+#[derive(Debug)]
+pub struct Answers {
+    /// Where each document's values begin, and at the end where the last one's end.
+    starts: Vec<u32>,
+    values: Vec<u16>,
+}
+
+impl Answers {
+    fn read(codes: &BTreeMap<Group, BTreeMap<String, Bitmap>>, docs: u32) -> Self {
+        let mut starts = vec![0u32; docs as usize + 1];
+        let bitmaps = || codes.values().flat_map(BTreeMap::values);
+        bitmaps().flat_map(Bitmap::iter).for_each(|doc| starts[doc as usize + 1] += 1);
+        for doc in 0..docs as usize {
+            starts[doc + 1] += starts[doc];
+        }
+        let mut free = starts.clone();
+        let mut values = vec![0; starts.last().map_or(0, |end| *end as usize)];
+        for (value, bitmap) in (0u16..).zip(bitmaps()) {
+            for doc in bitmap.iter() {
+                values[free[doc as usize] as usize] = value;
+                free[doc as usize] += 1;
+            }
+        }
+        Self { starts, values }
+    }
+
+    /// What a document answers.
+    pub fn of(&self, doc: u32) -> &[u16] {
+        &self.values[self.starts[doc as usize] as usize..self.starts[doc as usize + 1] as usize]
+    }
 }
 
 impl Facts {
@@ -61,10 +98,16 @@ impl Facts {
         for kind in ListingKind::ALL.iter().filter(|kind| kind.is_pa()) {
             codes.get(&Group::Kind).and_then(|kinds| kinds.get(kind.code())).into_iter().for_each(|docs| pas.or(docs));
         }
+        let points: Vec<Option<Point>> = (0..docs).map(point).collect();
+        let mut by_latitude: Vec<(i32, u32)> =
+            (0u32..).zip(&points).filter_map(|(doc, point)| Some((point.as_ref()?.lat, doc))).collect();
+        by_latitude.sort_unstable();
         Ok(Self {
+            answers: Answers::read(&codes, docs),
+            by_latitude,
             pas,
             ids: (0..docs).map(id).collect(),
-            points: (0..docs).map(point).collect(),
+            points,
             rates: (0..docs)
                 .map(|doc| first(&rate, doc).and_then(|r| u32::try_from(r).ok()).unwrap_or(u32::MAX))
                 .collect(),

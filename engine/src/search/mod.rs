@@ -22,7 +22,7 @@ mod text_query;
 
 pub use analyser::Reader;
 pub use document::{Indexed, Where, document};
-pub use extract::extract;
+pub use extract::{Marks, extract};
 pub use generation::{CannotCreate, Generations};
 pub use live::{Generation, LiveIndex};
 pub use run::{Around, Asked, Found, Hit};

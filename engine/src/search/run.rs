@@ -89,16 +89,43 @@ impl Snapshot {
     }
 
     fn count(&self, query: &SearchQuery, segment: &Segment, sieve: &Sieve, all: &Bitmap, found: &mut Found) {
-        let all = all.dense();
-        for ((group, values), (_, counts)) in self.vocabulary.iter().zip(&mut found.counts) {
-            let Some(codes) = segment.facts.codes.get(group) else { continue };
-            // A group's counts ignore its own choice; the others share one set.
-            let own = (!query.chosen_in(*group).is_empty()).then(|| sieve.without(*group).dense());
-            let base = own.as_ref().unwrap_or(&all);
-            for (value, count) in values.iter().zip(counts) {
-                if let Some(bitmap) = codes.get(value) {
-                    *count += bitmap.count_in(base);
-                }
+        let is_chosen = |at: usize| !query.chosen_in(self.vocabulary[at].0).is_empty();
+        // A group's counts ignore its own choice; the others share one set.
+        count_in(segment, all, &self.vocabulary, &mut found.counts, |at| !is_chosen(at));
+        for at in (0..self.vocabulary.len()).filter(|at| is_chosen(*at)) {
+            let base = sieve.without(self.vocabulary[at].0);
+            count_in(segment, &base, &self.vocabulary, &mut found.counts, |other| other == at);
+        }
+    }
+}
+
+/// Below one document in this many, going through what each answers beats asking every value's set.
+const FEW_BELOW: u32 = 32;
+
+/// Adds how many documents of a set answer each value, in the wanted groups of the vocabulary.
+fn count_in(
+    segment: &Segment,
+    docs: &Bitmap,
+    vocabulary: &[(Group, Vec<String>)],
+    counts: &mut [(Group, Vec<u32>)],
+    wanted: impl Fn(usize) -> bool,
+) {
+    if docs.count() < u32::try_from(segment.facts.ids.len()).unwrap_or(u32::MAX) / FEW_BELOW {
+        let wanted: Vec<bool> = (0..vocabulary.len()).map(wanted).collect();
+        for value in docs.iter().flat_map(|doc| segment.facts.answers.of(doc)) {
+            let (group, at) = segment.slots[usize::from(*value)];
+            if wanted.get(usize::from(group)) == Some(&true) {
+                counts[usize::from(group)].1[usize::from(at)] += 1;
+            }
+        }
+        return;
+    }
+    let dense = docs.dense();
+    for (at, (group, values)) in vocabulary.iter().enumerate().filter(|(at, _)| wanted(*at)) {
+        let Some(codes) = segment.facts.codes.get(group) else { continue };
+        for (value, count) in values.iter().zip(&mut counts[at].1) {
+            if let Some(bitmap) = codes.get(value) {
+                *count += bitmap.count_in(&dense);
             }
         }
     }
@@ -122,10 +149,13 @@ impl Near {
         let Some(around) = around else { return Ok(None) };
         let bounds: BoundingBox = around.point.box_around(around.miles);
         let mut docs = Bitmap::empty(reader.max_doc());
-        for doc in among.iter() {
+        let by_latitude = &segment.facts.by_latitude;
+        let from = by_latitude.partition_point(|(lat, _)| *lat < bounds.min.lat);
+        let to = by_latitude.partition_point(|(lat, _)| *lat <= bounds.max.lat);
+        for (_, doc) in by_latitude.get(from..to).unwrap_or_default().iter().filter(|(_, doc)| among.holds(*doc)) {
             let near = |point: Point| bounds.holds(point) && around.point.miles_to(point) <= around.miles;
-            if segment.facts.points[doc as usize].is_some_and(near) {
-                docs.insert(doc);
+            if segment.facts.points[*doc as usize].is_some_and(near) {
+                docs.insert(*doc);
             }
         }
         let comes = match &around.outward {

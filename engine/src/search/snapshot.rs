@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use domain::geo::Point;
@@ -28,6 +28,9 @@ pub struct Segment {
     pub id: SegmentId,
     pub facts: Arc<Facts>,
     pub alive: Arc<Bitmap>,
+    /// For each value of the segment's [`Answers`](super::facts::Answers): its group and its place in it, in
+    /// this snapshot's vocabulary.
+    pub slots: Arc<Vec<(u16, u16)>>,
 }
 
 impl Snapshot {
@@ -42,9 +45,12 @@ impl Snapshot {
             };
             let mut alive = Bitmap::empty(reader.max_doc());
             reader.doc_ids_alive().for_each(|doc| alive.insert(doc));
-            segments.push(Segment { id: reader.segment_id(), facts, alive: Arc::new(alive) });
+            segments.push(Segment { id: reader.segment_id(), facts, alive: Arc::new(alive), slots: Arc::default() });
         }
         let vocabulary = Arc::new(vocabulary(&segments));
+        for segment in &mut segments {
+            segment.slots = Arc::new(slots(&segment.facts, &vocabulary));
+        }
         Ok(Self { fields: fields.clone(), searcher, segments, vocabulary })
     }
 
@@ -77,6 +83,21 @@ impl Snapshot {
         };
         self.segments.iter().flat_map(due).collect()
     }
+}
+
+fn slots(facts: &Facts, vocabulary: &[(Group, Vec<String>)]) -> Vec<(u16, u16)> {
+    let mut slots = Vec::new();
+    let place = |at: Option<usize>| at.and_then(|at| u16::try_from(at).ok()).unwrap_or(u16::MAX);
+    for (group, codes) in &facts.codes {
+        let at = vocabulary.iter().position(|(known, _)| known == group);
+        let values: HashMap<&str, usize> = at
+            .iter()
+            .flat_map(|at| vocabulary[*at].1.iter().enumerate())
+            .map(|(n, value)| (value.as_str(), n))
+            .collect();
+        slots.extend(codes.keys().map(|value| (place(at), place(values.get(value.as_str()).copied()))));
+    }
+    slots
 }
 
 fn vocabulary(segments: &[Segment]) -> Vec<(Group, Vec<String>)> {

@@ -6,7 +6,11 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
-use crate::pages::{About, Filters, Help, HelpTopic, Home, Listing, NotFound, Problem, ProblemPage, Search, Topic};
+use crate::pages::{
+    About, Account, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountSessions, Filters, Help,
+    HelpTopic, Home, Listing, NotFound, Officer, OfficerAudit, OfficerInvite, OfficerMail, OfficerPeople,
+    OfficerPerson, Problem, ProblemPage, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
+};
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
 #[component]
@@ -33,6 +37,24 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/privacy") view=|| view! { <About topic=Topic::Privacy/> } ssr=SsrMode::Async/>
                 <Route path=path!("/terms") view=|| view! { <About topic=Topic::Terms/> } ssr=SsrMode::Async/>
                 <Route path=path!("/credits") view=|| view! { <About topic=Topic::Credits/> } ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in") view=SignIn ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/code") view=SignInCode ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/link/:token") view=SignInLink ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in/second-factor") view=SecondFactorPage ssr=SsrMode::Async/>
+                <Route path=path!("/sign-out") view=SignOut ssr=SsrMode::Async/>
+                <Route path=path!("/account") view=Account ssr=SsrMode::Async/>
+                <Route path=path!("/account/email") view=AccountEmail ssr=SsrMode::Async/>
+                <Route path=path!("/account/email/:token") view=AccountEmailLink ssr=SsrMode::Async/>
+                <Route path=path!("/account/sessions") view=AccountSessions ssr=SsrMode::Async/>
+                <Route path=path!("/account/export") view=AccountExportPage ssr=SsrMode::Async/>
+                <Route path=path!("/account/delete") view=AccountDelete ssr=SsrMode::Async/>
+                <Route path=path!("/officer") view=Officer ssr=SsrMode::Async/>
+                <Route path=path!("/officer/mail") view=OfficerMail ssr=SsrMode::Async/>
+                <Route path=path!("/officer/people") view=OfficerPeople ssr=SsrMode::Async/>
+                // Before the next one, which would take "invite" for a person.
+                <Route path=path!("/officer/people/invite") view=OfficerInvite ssr=SsrMode::Async/>
+                <Route path=path!("/officer/people/:account") view=OfficerPerson ssr=SsrMode::Async/>
+                <Route path=path!("/officer/audit") view=OfficerAudit ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
     }

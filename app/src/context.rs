@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
+use domain::listing::CouncilCode;
 use domain::search_query::SearchQuery;
-use engine::Engine;
+use engine::{Actor, Engine};
 use http::StatusCode;
 use http::header::{HeaderValue, LOCATION};
 use http::request::Parts;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::ResponseOptions;
 
+use crate::form::FormState;
+use crate::paths;
 use crate::words::{Locale, Words};
 
 /// This installation, as pages need it.
@@ -73,6 +76,72 @@ pub fn search_query() -> SearchQuery {
     SearchQuery::from_query_string(parts.as_ref().and_then(|parts| parts.uri.query()).unwrap_or_default())
 }
 
+/// Who asks; `None` for somebody who is not signed in, and on pages that stand in place of another.
+#[must_use]
+pub fn actor() -> Option<Actor> {
+    use_context::<Parts>()?.extensions.get::<Actor>().cloned()
+}
+
+/// The form that this page answers; empty when the page is only asked for.
+#[must_use]
+pub fn form() -> FormState {
+    use_context().unwrap_or_default()
+}
+
+/// The recovery codes that were made just now. The server puts them into the context once, as the
+/// answer to setting up an authenticator app.
+#[derive(Clone)]
+pub struct RecoveryCodes(pub Vec<String>);
+
+impl std::fmt::Debug for RecoveryCodes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryCodes(…)")
+    }
+}
+
+/// The recovery codes to show, on the one page that shows them.
+#[must_use]
+pub fn recovery_codes() -> Option<RecoveryCodes> {
+    use_context()
+}
+
+/// The path of this page; `None` where there is no request (tests, the list of routes).
+#[must_use]
+pub fn path() -> Option<String> {
+    use_context::<Parts>().map(|parts| parts.uri.path().to_owned())
+}
+
+/// A parameter of the address as it stands there. Only for values that need no decoding: codes,
+/// numbers, our own paths.
+#[must_use]
+pub fn parameter(name: &str) -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let mut pairs = parts.uri.query()?.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}
+
+/// What was done just before this page (`?done=signed_out`): a code; whoever shows it has words for
+/// the known ones and leaves out the rest.
+#[must_use]
+pub fn done() -> Option<String> {
+    parameter("done")
+}
+
+/// Where somebody wanted to go before they had to sign in: from the form that was refused, or from
+/// the address. Never anywhere but on this site.
+#[must_use]
+pub fn next() -> Option<String> {
+    let asked = form().value("next").or_else(|| parameter("next"))?;
+    paths::local(&asked).map(str::to_owned)
+}
+
+/// A council's name; its code where it has none.
+#[must_use]
+pub fn council_name(code: &CouncilCode) -> String {
+    let name = |engine: Engine| engine.places().council(code).map(|council| council.name.to_owned());
+    use_context::<Engine>().and_then(name).unwrap_or_else(|| code.to_string())
+}
+
 /// Sets the status of the answer. To be called before the page's view is made.
 pub fn set_status(status: StatusCode) {
     if let Some(options) = use_context::<ResponseOptions>() {
@@ -84,6 +153,14 @@ pub fn set_status(status: StatusCode) {
 pub fn moved_to(path: &str) {
     if let (Some(options), Ok(location)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(path)) {
         options.set_status(StatusCode::MOVED_PERMANENTLY);
+        options.insert_header(LOCATION, location);
+    }
+}
+
+/// Sends the reader on to another page, this time (303).
+pub fn see_other(path: &str) {
+    if let (Some(options), Ok(location)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(path)) {
+        options.set_status(StatusCode::SEE_OTHER);
         options.insert_header(LOCATION, location);
     }
 }

@@ -1,6 +1,6 @@
 //! Every address of the site, in one place. A link is written with one of these, never by hand.
 
-use domain::id::PublicRef;
+use domain::id::{AccountId, PublicRef};
 use domain::search_query::SearchQuery;
 
 /// The first page.
@@ -35,6 +35,47 @@ pub const HELP_WORRIED: &str = "/help/worried";
 pub const HELP_BREAKS: &str = "/help/breaks";
 /// How the search works.
 pub const HELP_SEARCH: &str = "/help/search";
+
+/// Signing in, by address.
+pub const SIGN_IN: &str = "/sign-in";
+/// Signing in, by the code of an e-mail.
+pub const SIGN_IN_CODE: &str = "/sign-in/code";
+/// Signing in, by the link of an e-mail: the route.
+pub const SIGN_IN_LINK: &str = "/sign-in/link/{token}";
+/// The second factor of staff: setting it up, and giving its code.
+pub const SECOND_FACTOR: &str = "/sign-in/second-factor";
+/// Signing out.
+pub const SIGN_OUT: &str = "/sign-out";
+/// One's own account.
+pub const ACCOUNT: &str = "/account";
+/// Changing one's address.
+pub const ACCOUNT_EMAIL: &str = "/account/email";
+/// Confirming a new address: the route.
+pub const ACCOUNT_EMAIL_LINK: &str = "/account/email/{token}";
+/// Where one is signed in.
+pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
+/// What is held about one, to read.
+pub const ACCOUNT_EXPORT: &str = "/account/export";
+/// What is held about one, for machines.
+pub const ACCOUNT_EXPORT_JSON: &str = "/account/export.json";
+/// Deleting one's account.
+pub const ACCOUNT_DELETE: &str = "/account/delete";
+/// Taking that back (POST only).
+pub const ACCOUNT_KEEP: &str = "/account/keep";
+/// The desk of a council's staff.
+pub const OFFICER: &str = "/officer";
+/// The mail that waits and the mail that failed.
+pub const OFFICER_MAIL: &str = "/officer/mail";
+/// Everybody who works here.
+pub const OFFICER_PEOPLE: &str = "/officer/people";
+/// Inviting somebody.
+pub const OFFICER_INVITE: &str = "/officer/people/invite";
+/// One person who works here: the route.
+pub const OFFICER_PERSON: &str = "/officer/people/{account}";
+/// Who did what.
+pub const OFFICER_AUDIT: &str = "/officer/audit";
+/// Who did what, for machines: one JSON object a line.
+pub const OFFICER_AUDIT_LINES: &str = "/officer/audit.jsonl";
 
 /// Every plain page: what the sitemap lists beside the listings.
 pub const PLAIN: &[&str] = &[
@@ -86,6 +127,56 @@ pub fn read_listing(segment: &str) -> Option<(&str, PublicRef)> {
     PublicRef::parse(reference).ok().map(|reference| (slug, reference))
 }
 
+/// Where the link of a sign-in e-mail leads.
+#[must_use]
+pub fn sign_in_link(token: &str) -> String {
+    SIGN_IN_LINK.replace("{token}", token)
+}
+
+/// Where the link leads that confirms a new address.
+#[must_use]
+pub fn account_email_link(token: &str) -> String {
+    ACCOUNT_EMAIL_LINK.replace("{token}", token)
+}
+
+/// One person who works here.
+#[must_use]
+pub fn person(account: AccountId) -> String {
+    OFFICER_PERSON.replace("{account}", &account.to_string())
+}
+
+/// The audit log, from its newest row or from the one before a number.
+#[must_use]
+pub fn audit(before: Option<i64>) -> String {
+    before.map_or_else(|| OFFICER_AUDIT.to_owned(), |before| format!("{OFFICER_AUDIT}?before={before}"))
+}
+
+/// A step of signing in that still knows where somebody wanted to go.
+#[must_use]
+pub fn and_then(step: &str, next: Option<&str>) -> String {
+    match next.and_then(local) {
+        Some(next) => format!("{step}?next={next}"),
+        None => step.to_owned(),
+    }
+}
+
+/// A page that says what was done just before (`?done=signed_out`).
+#[must_use]
+pub fn done(path: &str, code: &str) -> String {
+    format!("{path}?done={code}")
+}
+
+/// A path of this site to lead somebody on to, and nothing else: no other site, no query, nothing
+/// that would have to be encoded. Signing in and out are left out: they would lead in a circle.
+#[must_use]
+pub fn local(path: &str) -> Option<&str> {
+    const LONGEST: usize = 200;
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-_.".contains(&b);
+    let ours = path.starts_with('/') && !path.starts_with("//") && path.len() <= LONGEST && path.bytes().all(plain);
+    let in_a_circle = path.starts_with(SIGN_IN) || path.starts_with(SIGN_OUT);
+    (ours && !in_a_circle).then_some(path)
+}
+
 /// A telephone number as a link: `tel:01614960150`. Letters and brackets that people write are left
 /// out; a leading plus stays.
 #[must_use]
@@ -121,6 +212,41 @@ mod tests {
         assert_eq!(telephone("0161 496 0150"), "tel:01614960150");
         assert_eq!(telephone("+44 (161) 496-0150"), "tel:+441614960150");
         assert_eq!(telephone("javascript:alert(1)"), "tel:1");
+    }
+
+    #[test]
+    fn nobody_is_led_to_another_site() {
+        for path in ["/account", "/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee", "/"] {
+            assert_eq!(local(path), Some(path));
+        }
+        assert_eq!(and_then(SIGN_IN, Some(OFFICER_MAIL)), "/sign-in?next=/officer/mail");
+        assert_eq!(and_then(SIGN_IN, None), SIGN_IN);
+        for path in [
+            "",
+            "account",
+            "//example.org",
+            "/\\example.org",
+            "https://example.org",
+            "/a b",
+            "/a\r\nset-cookie:x",
+            "/a?next=//b",
+            "/%2fexample.org",
+            "/sign-out",
+            "/sign-in/code",
+        ] {
+            assert_eq!(local(path), None, "{path:?}");
+            assert_eq!(and_then(SIGN_IN, Some(path)), SIGN_IN, "{path:?}");
+        }
+    }
+
+    #[test]
+    fn addresses_of_people_and_pages_are_put_together() {
+        let account: AccountId = "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee".parse().expect("an identity");
+        assert_eq!(person(account), "/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee");
+        assert_eq!((audit(None).as_str(), audit(Some(101)).as_str()), ("/officer/audit", "/officer/audit?before=101"));
+        assert_eq!(sign_in_link("abc"), "/sign-in/link/abc");
+        assert_eq!(account_email_link("abc"), "/account/email/abc");
+        assert_eq!(done(ACCOUNT, "kept"), "/account?done=kept");
     }
 
     #[test]

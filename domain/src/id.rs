@@ -43,6 +43,27 @@ id! {
     CheckId
 }
 
+id! {
+    /// One person's or one service's account.
+    AccountId
+}
+id! {
+    /// One place in which somebody is signed in. It opens nothing: what opens is the session's token.
+    SessionId
+}
+id! {
+    /// One attempt to sign in.
+    ChallengeId
+}
+id! {
+    /// One wish to have another e-mail address.
+    EmailChangeId
+}
+id! {
+    /// One job of the outbox.
+    JobId
+}
+
 /// A listing's public reference: 8 random base-32 characters (Crockford's alphabet in lower case,
 /// without i, l, o and u), no hyphen, so that it can be read out on the telephone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

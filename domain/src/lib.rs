@@ -7,7 +7,9 @@
 //! To add a code: put it into its file in [`taxonomy`], give it a label in `locales/en/taxonomy.ftl`.
 //! A released code is never renamed and never reused.
 
+pub mod account;
 pub mod check;
+pub mod form;
 pub mod geo;
 pub mod id;
 pub mod listing;

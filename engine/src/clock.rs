@@ -1,6 +1,6 @@
 //! The present time and randomness. Nothing else in the product asks the machine for either.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rand::rngs::StdRng;
@@ -17,7 +17,7 @@ pub struct Clock {
 #[derive(Clone, Debug)]
 enum Time {
     System,
-    Fixed(DateTime<Utc>),
+    Fixed(Arc<Mutex<DateTime<Utc>>>),
     #[cfg(feature = "test-clock")]
     File(Arc<std::path::PathBuf>),
 }
@@ -32,7 +32,7 @@ impl Clock {
     /// A time that stands still and random numbers that repeat.
     #[must_use]
     pub fn fixed(now: DateTime<Utc>, random_seed: u64) -> Self {
-        Self { time: Time::Fixed(now), random: Arc::new(Mutex::new(StdRng::seed_from_u64(random_seed))) }
+        Self { time: Time::Fixed(Arc::new(Mutex::new(now))), random: Arc::new(Mutex::new(StdRng::seed_from_u64(random_seed))) }
     }
 
     /// The time in a file that a test may move; the machine's where the file cannot be read.
@@ -42,12 +42,19 @@ impl Clock {
         Self { time: Time::File(Arc::new(path)), ..Self::system() }
     }
 
+    /// Moves a time that stands still, in this clock and all its clones. A real one goes its own way.
+    pub fn set(&self, to: DateTime<Utc>) {
+        if let Time::Fixed(now) = &self.time {
+            *now.lock().unwrap_or_else(PoisonError::into_inner) = to;
+        }
+    }
+
     /// The present moment.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         match &self.time {
             Time::System => system_now(),
-            Time::Fixed(now) => *now,
+            Time::Fixed(now) => *now.lock().unwrap_or_else(PoisonError::into_inner),
             #[cfg(feature = "test-clock")]
             Time::File(path) => std::fs::read_to_string(path.as_path())
                 .ok()
@@ -65,7 +72,7 @@ impl Clock {
     /// 64 random bits.
     #[must_use]
     pub fn random(&self) -> u64 {
-        self.random.lock().unwrap_or_else(std::sync::PoisonError::into_inner).next_u64()
+        self.random.lock().unwrap_or_else(PoisonError::into_inner).next_u64()
     }
 
     /// A new identity that sorts by the time it was made (UUID v7).

@@ -26,6 +26,18 @@ pub enum EngineError {
         /// What the machine said.
         error: std::io::Error,
     },
+    /// There is no usable secret key.
+    #[error(transparent)]
+    SecretKey(#[from] crate::secret::SecretKeyError),
+    /// A sealed field cannot be opened with the keys that are here.
+    #[error(transparent)]
+    Sealed(#[from] crate::secret::CannotOpen),
+    /// Somebody's account was erased while they used it.
+    #[error("the account is no longer there")]
+    Gone,
+    /// The audit log is not whole.
+    #[error("{0}")]
+    Audit(#[from] crate::case::audit::AuditFault),
     /// A piece of blocking work was cut off.
     #[error("a task ended before its work was done")]
     TaskEnded,

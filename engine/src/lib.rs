@@ -4,6 +4,7 @@
 //! A page or a handler gets a *handle* that has only the calls its actor may make. To add a use case:
 //! write it in `case/`, give the right handle one method that names it, test it in `tests/it/`.
 
+mod actor;
 mod case;
 mod clock;
 mod config;
@@ -11,9 +12,13 @@ mod error;
 mod handle;
 pub mod import;
 mod index;
+pub mod mail;
+mod outbox;
 pub mod place;
 pub mod read_model;
+mod runner;
 mod search;
+mod secret;
 pub mod seed;
 mod store;
 mod tail;
@@ -21,10 +26,16 @@ pub mod upkeep;
 
 use std::sync::Arc;
 
+pub use actor::{Actor, NotAllowed};
 pub use clock::Clock;
 pub use config::EngineConfig;
 pub use error::EngineError;
-pub use handle::Public;
+pub use handle::{
+    Administrator, Auditor, EmailChange, Enrolled, HalfSignedIn, Invitation, Invited, Member, Officer, Public,
+    SecondFactorCheck, SignIn, SignedIn, Visit,
+};
+pub use runner::{Runner, Step};
+pub use secret::{BrowserToken, SecretKeyError, SessionToken};
 pub use tail::Tail;
 
 use index::{Indexer, Register};
@@ -38,13 +49,45 @@ pub struct Engine {
     inner: Arc<Inner>,
 }
 
-pub(crate) struct Inner {
+/// The register without its index: all that accounts, mail and commands need.
+pub(crate) struct Core {
     pub store: Store,
     pub places: Arc<Places>,
     pub clock: Clock,
+    pub keys: secret::Keys,
+    pub site: Site,
+    pub config: EngineConfig,
+    /// Rung when a job was written, so that the runner need not wait for its next look.
+    pub wake: tokio::sync::Notify,
+}
+
+impl Core {
+    /// Opens the register; the schema must be current.
+    pub async fn open(config: EngineConfig, clock: Clock) -> Result<Self, EngineError> {
+        let store = Store::open(&config.database_url()).await?;
+        let pending = store.pending_migrations().await?;
+        if !pending.is_empty() {
+            return Err(EngineError::NotMigrated(pending));
+        }
+        let places = Arc::new(Places::open(config.postcodes_file.as_deref())?);
+        let keys = secret::load(&config, &clock)?;
+        let (site, wake) = (Site::of(&config), tokio::sync::Notify::new());
+        Ok(Self { store, places, clock, keys, site, config, wake })
+    }
+}
+
+pub(crate) struct Inner {
+    pub core: Arc<Core>,
     pub live: LiveIndex,
     pub indexer: tokio::sync::Mutex<Indexer>,
     pub lately: case::Lately,
+}
+
+impl std::ops::Deref for Inner {
+    type Target = Core;
+    fn deref(&self) -> &Core {
+        &self.core
+    }
 }
 
 impl Engine {
@@ -54,23 +97,13 @@ impl Engine {
     /// # Errors
     /// When the database, the index folder or the operator's postcode table cannot be used.
     pub async fn open(config: EngineConfig, clock: Clock) -> Result<Self, EngineError> {
-        let store = Store::open(&config.database_url()).await?;
-        let pending = store.pending_migrations().await?;
-        if !pending.is_empty() {
-            return Err(EngineError::NotMigrated(pending));
-        }
-        let places = Arc::new(Places::open(config.postcodes_file.as_deref())?);
-        let register = Register { store: store.clone(), places: places.clone(), clock: clock.clone() };
-        let (indexer, live) = Indexer::open(&config, register).await?;
+        let core = Core::open(config, clock).await?;
+        let register =
+            Register { store: core.store.clone(), places: core.places.clone(), clock: core.clock.clone() };
+        let (indexer, live) = Indexer::open(&core.config, register).await?;
         let indexer = tokio::sync::Mutex::new(indexer);
         let lately = case::Lately::default();
-        Ok(Self { inner: Arc::new(Inner { store, places, clock, live, indexer, lately }) })
-    }
-
-    /// What anyone may do.
-    #[must_use]
-    pub fn public(&self) -> Public<'_> {
-        Public { engine: &self.inner }
+        Ok(Self { inner: Arc::new(Inner { core: Arc::new(core), live, indexer, lately }) })
     }
 
     /// Postcodes, towns and councils.
@@ -107,6 +140,14 @@ impl Engine {
         self.inner.indexer.lock().await.recheck().await
     }
 
+    /// Whether accounts of the demonstration are here, which anybody can open.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn has_demonstration_accounts(&self) -> Result<bool, EngineError> {
+        Ok(self.inner.store.has_demonstration_accounts().await?)
+    }
+
     /// Whether requests can be answered.
     pub async fn ready(&self) -> Readiness {
         let pending = self.inner.store.pending_migrations().await;
@@ -125,6 +166,24 @@ impl Engine {
     pub async fn index_lag(&self) -> Result<i64, EngineError> {
         let newest = self.inner.store.newest_change().await?;
         Ok((newest - self.inner.live.checkpoint()).max(0))
+    }
+}
+
+/// This installation as its letters name it.
+pub(crate) struct Site {
+    pub name: String,
+    base_url: String,
+}
+
+impl Site {
+    fn of(config: &EngineConfig) -> Self {
+        let name = config.mail.site_name.clone().unwrap_or_else(|| "Find support near you".into());
+        Self { name, base_url: config.mail.base_url.clone() }
+    }
+
+    /// A path of the site as a full address.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
     }
 }
 

@@ -1,6 +1,10 @@
 //! What pages are given: plain values, already decided, with nothing in them that the viewer may
 //! not see.
 
+mod account;
+
+pub use account::*;
+
 use chrono::NaiveDate;
 use domain::check::Checked;
 use domain::id::PublicRef;

@@ -6,6 +6,10 @@ skip-to-main = Skip to main content
 masthead-label = Menu
 masthead-search = Search
 masthead-help = Help
+masthead-sign-in = Sign in
+masthead-sign-out = Sign out
+masthead-account = Your account
+masthead-desk = Your desk
 
 helpline-label = Help by phone
 helpline-talk = Talk to a person:

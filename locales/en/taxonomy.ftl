@@ -405,3 +405,67 @@ suggested-need = Who the help is for
 suggested-support = Kind of help
 suggested-respite = Kind of break
 suggested-language = Language
+
+## What somebody's account is for
+role-provider = Service provider
+role-pa = Personal assistant
+role-quality_checker = Quality checker
+role-super_admin = Administrator
+role-register_officer = Register officer
+role-moderator = Moderator
+role-safeguarding_lead = Safeguarding lead
+role-quality_coordinator = Quality coordinator
+role-broker = Care broker
+role-read_only = Reader (looks, changes nothing)
+
+role_about-super_admin = Invites people, and reads the log of who did what
+role_about-register_officer = Checks who joins the register
+role_about-moderator = Reads what is to be published
+role_about-safeguarding_lead = Acts when somebody may be in danger
+role_about-quality_coordinator = Plans visits and publishes reports
+role_about-broker = Acts for residents who agreed to it
+role_about-read_only = Looks, and changes nothing
+
+## What is wrong with a form: what to do, never "invalid"
+error-email_missing = Enter an e-mail address
+error-email_format = Enter an e-mail address in the form name@example.com
+error-email_long = Enter an e-mail address of no more than 254 letters
+error-email_same = Enter another address than the one you have now
+error-code_missing = Enter the code
+error-code_format = Enter a code of 6 digits
+error-code_wrong = Look at the code again: this one is not right
+error-code_locked = There were too many wrong codes. Ask for a new code, or press the link in the e-mail
+error-code_not_usable = Ask for a new code: this one is too old, was used, or was asked for in another browser
+error-second_factor_locked = There were too many wrong codes. Wait 15 minutes, then try again
+error-role_missing = Choose what they will do
+error-role_held = Choose something else: they may do this already
+error-role_unknown = Choose one of the lines
+error-council_missing = Choose a council
+error-council_unknown = Choose a council from the list
+error-reason_missing = Write down why
+error-reason_long = Write it in no more than 500 letters
+
+## What was done just before a page
+done-signed_out = You have signed out.
+done-signed_out_everywhere = You have signed out everywhere.
+done-session_ended = You have signed out there.
+done-email_asked = We have sent an e-mail to the new address. Press the link in it within 24 hours.
+done-email_changed = Your e-mail address has changed.
+done-delete_asked = Your account will be deleted in 30 days. You can change your mind until then.
+done-kept = You keep your account.
+done-invited = We have sent the invitation.
+done-role_ended = They may not do this any more.
+done-second_factor_reset = The authenticator app is taken off. They set it up again when they next sign in.
+done-sent_again = The e-mail will be sent again in a moment.
+
+## The e-mails we send, as staff see them when one could not be sent
+mail_kind-sign_in = Code for signing in
+mail_kind-new_browser = Signed in with a new browser
+mail_kind-invited = Invitation
+mail_kind-confirm_email = Link for a new address
+mail_kind-email_change_asked = A new address was asked for
+mail_kind-email_changed = The address has changed
+mail_kind-deletion_asked = The account will be deleted
+mail_kind-second_factor_locked = Too many wrong codes
+mail_kind-second_factor_reset = Authenticator app taken off
+mail_kind-recovery_code_used = A recovery code was used

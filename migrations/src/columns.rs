@@ -36,3 +36,13 @@ pub fn listing_key(table: &'static str) -> ForeignKeyCreateStatement {
         .on_delete(ForeignKeyAction::Restrict)
         .take()
 }
+
+/// A foreign key to `account.id`; an account's row stays when what says who it was is erased.
+pub fn account_key(table: &'static str) -> ForeignKeyCreateStatement {
+    ForeignKey::create()
+        .name(format!("fk_{table}_account"))
+        .from(table, "account_id")
+        .to("account", "id")
+        .on_delete(ForeignKeyAction::Restrict)
+        .take()
+}

@@ -12,6 +12,9 @@ mod m20261122_000002_create_listings;
 mod m20261122_000003_create_checks;
 mod m20261122_000004_create_sources;
 mod m20261122_000005_create_change_log;
+mod m20261123_000006_create_accounts;
+mod m20261123_000007_create_outbox;
+mod m20261123_000008_create_audit;
 
 /// Every migration, in order.
 pub struct Migrator;
@@ -25,6 +28,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_create_checks::Migration),
             Box::new(m20261122_000004_create_sources::Migration),
             Box::new(m20261122_000005_create_change_log::Migration),
+            Box::new(m20261123_000006_create_accounts::Migration),
+            Box::new(m20261123_000007_create_outbox::Migration),
+            Box::new(m20261123_000008_create_audit::Migration),
         ]
     }
 }

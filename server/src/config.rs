@@ -6,11 +6,14 @@
 
 mod base_url;
 mod raw;
+mod secret;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 pub use base_url::BaseUrl;
+use engine::mail::{MailConfig, SmtpUrl};
+pub use secret::Secret;
 
 use crate::http::client_ip::TrustedProxies;
 use raw::Raw;
@@ -28,6 +31,11 @@ pub const SETTINGS: &[&str] = &[
     "rate_limits",
     "site_name",
     "clock_file",
+    "secret_key",
+    "secret_key_previous",
+    "smtp_url",
+    "mail_from",
+    "mail_reply_to",
 ];
 
 /// The settings, all valid.
@@ -53,6 +61,16 @@ pub struct Config {
     pub site_name: Option<String>,
     /// The file that holds the present time, in a test build.
     pub clock_file: Option<PathBuf>,
+    /// What sealed fields, codes and links follow from; `None` where one is made and kept in the data folder.
+    pub secret_key: Option<Secret>,
+    /// The key before it, until `server rotate-key` has run.
+    pub secret_key_previous: Option<Secret>,
+    /// The mail server; without one, mail is written into files.
+    pub smtp_url: Option<SmtpUrl>,
+    /// Whom mail comes from; `None` for `no-reply@` and the site's host.
+    pub mail_from: Option<String>,
+    /// Where answers to mail go, if anybody reads them.
+    pub mail_reply_to: Option<String>,
     /// Settings that were given and that this release does not know, perhaps misspelt.
     pub unknown: Vec<String>,
 }
@@ -135,9 +153,17 @@ impl Config {
             rate_limits: raw.or_default("rate_limits", "`on` or `off`", true, on_off),
             site_name: raw.optional("site_name", "a name of 1 to 60 characters", site_name),
             clock_file: raw.optional("clock_file", CLOCK_FILE, clock_file),
+            secret_key: raw.optional("secret_key", SECRET_KEY, Secret::key),
+            secret_key_previous: raw.optional("secret_key_previous", SECRET_KEY, Secret::key),
+            smtp_url: raw.optional("smtp_url", SMTP_URL, SmtpUrl::parse),
+            mail_from: raw.optional("mail_from", MAILBOX, mailbox),
+            mail_reply_to: raw.optional("mail_reply_to", MAILBOX, mailbox),
             unknown: raw.unknown(),
             listen,
         };
+        if !config.is_embedded() && config.secret_key.is_none() {
+            raw.missing("secret_key", "with PostgreSQL, where all servers share one key");
+        }
         raw.finish(config)
     }
 
@@ -148,6 +174,19 @@ impl Config {
             data_dir: self.data_dir.clone(),
             database_url: self.database_url.as_ref().map(|url| url.expose().to_owned()),
             postcodes_file: self.postcodes_file.clone(),
+            secret_key: self.secret_key.as_ref().map(|key| key.expose().to_owned()),
+            secret_key_previous: self.secret_key_previous.as_ref().map(|key| key.expose().to_owned()),
+            mail: self.mail(),
+        }
+    }
+
+    fn mail(&self) -> MailConfig {
+        MailConfig {
+            smtp_url: self.smtp_url.clone(),
+            from: self.mail_from.clone().unwrap_or_else(|| sender_of(&self.base_url)),
+            reply_to: self.mail_reply_to.clone(),
+            base_url: self.base_url.as_str().to_owned(),
+            site_name: self.site_name.clone(),
         }
     }
 
@@ -170,6 +209,12 @@ impl Config {
 
 const ADDRESS: &str = "an address and a port, such as 127.0.0.1:3000";
 
+const SECRET_KEY: &str = "a secret of at least 32 characters, such as `openssl rand -hex 32` makes";
+
+const SMTP_URL: &str = "smtps://user:password@host, smtp://user:password@host?tls=required, or smtp://host without a password";
+
+const MAILBOX: &str = "an e-mail address, with or without a name, such as Care <no-reply@care.example.org>";
+
 const CLOCK_FILE: &str = if cfg!(feature = "test-clock") {
     "a file"
 } else {
@@ -191,6 +236,17 @@ fn clock_file(text: &str) -> Option<PathBuf> {
 fn database(text: &str) -> Option<DatabaseUrl> {
     let known = ["sqlite:", "postgres://", "postgresql://"];
     known.iter().any(|start| text.starts_with(start)).then(|| DatabaseUrl(text.to_owned()))
+}
+
+fn mailbox(text: &str) -> Option<String> {
+    engine::mail::is_mailbox(text).then(|| text.to_owned())
+}
+
+/// `no-reply@` and the site's host, where that is a name that mail can come from.
+fn sender_of(base_url: &BaseUrl) -> String {
+    let host = base_url.as_str().split("://").nth(1).and_then(|rest| rest.split(':').next()).unwrap_or_default();
+    let is_name = host.contains('.') && host.ends_with(|c: char| c.is_ascii_alphabetic());
+    format!("no-reply@{}", if is_name { host } else { "localhost.localdomain" })
 }
 
 fn on_off(text: &str) -> Option<bool> {
@@ -253,6 +309,7 @@ mod tests {
             ("MARKETPLACE_CONFIG", toml.to_str().unwrap()),
             ("MARKETPLACE_LISTEN", "127.0.0.1:5000"),
             ("MARKETPLACE_DATABASE_URL_FILE", secret.to_str().unwrap()),
+            ("MARKETPLACE_SECRET_KEY", KEY),
         ])
         .unwrap();
         assert_eq!(config.listen.port(), 5000);
@@ -260,6 +317,45 @@ mod tests {
         assert!(!config.rate_limits && !config.is_embedded());
         assert!(config.trusted_proxies.contains([10, 0, 0, 1].into()));
         assert!(!format!("{config:?}").contains("hunter2"));
+    }
+
+    /// As good as any for a test.
+    const KEY: &str = "0123456789abcdef0123456789abcdef";
+
+    #[test]
+    fn a_secret_key_is_long_never_printed_and_needed_where_servers_share_a_database() {
+        let config = read(&[("MARKETPLACE_SECRET_KEY", KEY), ("MARKETPLACE_SECRET_KEY_PREVIOUS", KEY)]).unwrap();
+        assert_eq!(config.secret_key.as_ref().map(Secret::expose), Some(KEY));
+        assert!(!format!("{config:?}").contains(KEY));
+        let short = read(&[("MARKETPLACE_SECRET_KEY", "hunter2")]).unwrap_err().to_string();
+        assert!(short.contains("MARKETPLACE_SECRET_KEY") && !short.contains("hunter2"), "{short}");
+        let shared = read(&[("MARKETPLACE_DATABASE_URL", "postgres://db/marketplace")]).unwrap_err().to_string();
+        assert!(shared.contains("MARKETPLACE_SECRET_KEY"), "{shared}");
+        assert!(read(&[]).unwrap().secret_key.is_none());
+    }
+
+    #[test]
+    fn mail_has_a_sender_and_a_server_whose_password_is_never_printed() {
+        let config = read(&[
+            ("MARKETPLACE_BASE_URL", "https://care.example.org"),
+            ("MARKETPLACE_SMTP_URL", "smtps://care:hunter2@mail.example.org"),
+            ("MARKETPLACE_MAIL_REPLY_TO", "Helpline <help@care.example.org>"),
+        ])
+        .unwrap();
+        assert!(!format!("{config:?}").contains("hunter2"));
+        let mail = config.engine().mail;
+        assert_eq!(mail.from, "no-reply@care.example.org");
+        assert!(mail.smtp_url.is_some() && mail.reply_to.is_some());
+        assert_eq!(read(&[]).unwrap().engine().mail.from, "no-reply@localhost.localdomain");
+
+        let problems = read(&[
+            ("MARKETPLACE_SMTP_URL", "smtp://care:hunter2@mail.example.org"),
+            ("MARKETPLACE_MAIL_FROM", "hunter2"),
+        ])
+        .unwrap_err()
+        .to_string();
+        assert!(problems.contains("MARKETPLACE_SMTP_URL") && problems.contains("MARKETPLACE_MAIL_FROM"), "{problems}");
+        assert!(!problems.contains("hunter2"), "{problems}");
     }
 
     #[test]
@@ -271,8 +367,8 @@ mod tests {
     #[test]
     fn what_this_release_does_not_know_is_reported_and_no_reason_to_stop() {
         let config =
-            read(&[("MARKETPLACE_LISTN", "127.0.0.1:1"), ("MARKETPLACE_SMTP_URL", "smtp://localhost")]).unwrap();
-        assert_eq!(config.unknown, ["MARKETPLACE_LISTN", "MARKETPLACE_SMTP_URL"]);
+            read(&[("MARKETPLACE_LISTN", "127.0.0.1:1"), ("MARKETPLACE_BACKUP_DIR", "/backup")]).unwrap();
+        assert_eq!(config.unknown, ["MARKETPLACE_BACKUP_DIR", "MARKETPLACE_LISTN"]);
     }
 
     #[test]

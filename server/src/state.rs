@@ -12,6 +12,7 @@ use crate::http::assets::Assets;
 use crate::http::client_ip::TrustedProxies;
 use crate::http::language::SecureCookies;
 use crate::http::limits::Limits;
+use crate::http::session::Cookies;
 
 /// Everything a handler may need; cheap to clone.
 #[derive(Clone)]
@@ -32,6 +33,8 @@ pub struct AppState {
     pub trusted_proxies: TrustedProxies,
     /// Whether cookies travel encrypted only.
     pub secure_cookies: SecureCookies,
+    /// The cookies of sessions.
+    pub cookies: Cookies,
 }
 
 /// The name of the wasm and the script in `target/site`, as `script/build` writes it.
@@ -54,6 +57,7 @@ impl AppState {
             limits: Limits::new(config.rate_limits),
             trusted_proxies: config.trusted_proxies.clone(),
             secure_cookies: SecureCookies(config.base_url.is_https()),
+            cookies: Cookies::new(config.base_url.has_secure_cookies()),
             base_url: config.base_url.clone(),
         }
     }
@@ -84,3 +88,4 @@ macro_rules! part {
 part!(engine: Engine);
 part!(base_url: BaseUrl);
 part!(leptos: LeptosOptions);
+part!(assets: Assets);

@@ -9,7 +9,10 @@ use leptos::reactive::owner::Owner;
 use leptos::tachys::reactive_graph::{OwnedView, Suspend};
 use leptos_meta::{Link, Meta, Title};
 
-use crate::components::{BackLink, Footer, HelplineBar, HelplineLine, Masthead, NavLink, SkipLink, Sprite};
+use crate::components::{
+    BackLink, ErrorSummary, Footer, HelplineBar, HelplineLine, Masthead, NavLink, Notice, SkipLink, Sprite,
+};
+use crate::form::FormState;
 use crate::words::Words;
 use crate::{context, paths};
 
@@ -47,7 +50,7 @@ pub(super) async fn numbers() -> (Option<Helpline>, Vec<CouncilShown>) {
 }
 
 /// Everything around a page's own content: title, way in for those who hear the page, name of the
-/// site, helpline, footer.
+/// site, helpline, footer. First in the content stands what was just done, and what is wrong with a form.
 #[component]
 pub(super) fn Frame(
     /// What the page is; the site's name is added.
@@ -72,10 +75,14 @@ pub(super) fn Frame(
 ) -> impl IntoView {
     let (words, site) = (context::words(), context::site());
     let site_name = site.name(words);
+    let form = context::form();
+    let title = if form.errors.is_empty() { title } else { words.tell("form-title", [("page", title.into())]) };
     let title = words.tell("title-page", [("page", title.into()), ("site", (&site_name).into())]);
+    let (done, wrong) = (done_notice(words), error_summary(words, &form));
     let body = match hero {
         Some(hero) => view! {
             <main id="main">
+                {done.map(|done| view! { <div class="govuk-width-container">{done}</div> })}
                 {hero}
                 <div class="govuk-width-container"><div class="govuk-main-wrapper">{children()}</div></div>
             </main>
@@ -85,15 +92,16 @@ pub(super) fn Frame(
             // The way back stands inside the landmark, so that nobody who moves by landmarks misses it.
             <main class="govuk-width-container" id="main">
                 {back.map(|(href, text)| view! { <BackLink href>{text}</BackLink> })}
-                <div class="govuk-main-wrapper">{children()}</div>
+                <div class="govuk-main-wrapper">{wrong} {done} {children()}</div>
             </main>
         }
         .into_any(),
     };
+    let links = masthead_links(words, Reader::now());
     let top = view! {
         <SkipLink href="#main">{words.say("skip-to-main")}</SkipLink>
         <Sprite/>
-        <Masthead name=site_name.clone() home=paths::HOME label=words.say("masthead-label") links=masthead_links(words)/>
+        <Masthead name=site_name.clone() home=paths::HOME label=words.say("masthead-label") links/>
         <HelplineBar label=words.say("helpline-label") line=helpline_line(words, helpline)/>
     }
     .into_any();
@@ -110,11 +118,57 @@ pub(super) fn Frame(
     }
 }
 
-fn masthead_links(words: Words) -> Vec<NavLink> {
-    vec![
+/// What was done just before this page, where the address has a code that we know (`?done=kept`).
+fn done_notice(words: Words) -> Option<AnyView> {
+    let code = context::done()?;
+    let text = words.label_of("done", &code)?;
+    let notice = view! { <div role="alert"><Notice code><p class="govuk-body">{text}</p></Notice></div> };
+    Some(notice.into_any())
+}
+
+/// Everything that is wrong with the form that was sent.
+fn error_summary(words: Words, form: &FormState) -> Option<AnyView> {
+    let items = form.summary();
+    (!items.is_empty()).then(|| view! { <ErrorSummary title=words.say("form-problem") items/> }.into_any())
+}
+
+/// Who reads a page, as far as its masthead is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// Nobody is signed in.
+    Anybody,
+    /// Somebody is.
+    Member,
+    /// Somebody of the council's staff is.
+    Staff,
+}
+
+impl Reader {
+    fn now() -> Self {
+        match context::actor() {
+            None => Self::Anybody,
+            Some(actor) if actor.is_staff() => Self::Staff,
+            Some(_) => Self::Member,
+        }
+    }
+}
+
+/// The links of the masthead.
+pub(super) fn masthead_links(words: Words, reader: Reader) -> Vec<NavLink> {
+    let mut links = vec![
         NavLink::new(paths::SEARCH, words.say("masthead-search")),
         NavLink::new(paths::HELP, words.say("masthead-help")),
-    ]
+    ];
+    if reader == Reader::Anybody {
+        links.push(NavLink::new(paths::SIGN_IN, words.say("masthead-sign-in")));
+        return links;
+    }
+    if reader == Reader::Staff {
+        links.push(NavLink::new(paths::OFFICER, words.say("masthead-desk")));
+    }
+    links.push(NavLink::new(paths::ACCOUNT, words.say("masthead-account")));
+    links.push(NavLink::new(paths::SIGN_OUT, words.say("masthead-sign-out")));
+    links
 }
 
 fn footer_links(words: Words) -> Vec<NavLink> {

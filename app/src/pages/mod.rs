@@ -1,23 +1,52 @@
 //! One file per page. A page loads what it shows in one go ([`frame::loaded`]) and hands it to a
 //! plain function from values to view, which the tests call too.
 //!
+//! A page that is not for everybody asks the engine for the handle it needs and lets [`refused`] answer
+//! where there is none. Pages only read: what a form changes is changed by the server's handler on the
+//! same address, which shows the page again ([`crate::form::FormState`]) or leads on.
+//!
 //! To add a page: its file here, its address in [`crate::paths`], its line in [`crate::app`].
 
+mod account;
 mod filters;
 mod frame;
 mod home;
 mod listing;
+mod moment;
+mod officer;
 mod plain;
+mod post_form;
 mod problem;
 mod prose;
+mod refused;
+mod roles;
 mod search;
+mod sign_in;
 pub(crate) mod suggestions;
 #[cfg(test)]
 mod tests;
 
+pub use account::Account;
+pub use account::delete::AccountDelete;
+pub use account::email::AccountEmail;
+pub use account::email_link::AccountEmailLink;
+pub use account::export::AccountExportPage;
+pub use account::sessions::AccountSessions;
 pub use filters::Filters;
 pub use home::Home;
 pub use listing::Listing;
+pub use officer::Officer;
+pub use officer::audit::OfficerAudit;
+pub use officer::invite::OfficerInvite;
+pub use officer::mail::OfficerMail;
+pub use officer::people::OfficerPeople;
+pub use officer::person::OfficerPerson;
 pub use plain::{About, Help, HelpTopic, Topic};
 pub use problem::{NotFound, Problem, ProblemPage};
+pub use refused::refused;
 pub use search::Search;
+pub use sign_in::SignIn;
+pub use sign_in::code::SignInCode;
+pub use sign_in::link::SignInLink;
+pub use sign_in::second_factor::SecondFactorPage;
+pub use sign_in::sign_out::SignOut;

@@ -19,6 +19,8 @@ pub enum Problem {
     BadRequest,
     /// 403: it did not come from a page of ours.
     Forbidden,
+    /// 403: it is there, and not for this account.
+    NotForYou,
     /// 413, 414: too big.
     TooLarge,
     /// 429: too many requests.
@@ -30,8 +32,16 @@ pub enum Problem {
 impl Problem {
     /// Every problem.
     #[cfg(test)]
-    pub(super) const ALL: [Self; 7] =
-        [Self::NotFound, Self::Gone, Self::BadRequest, Self::Forbidden, Self::TooLarge, Self::TooMany, Self::Server];
+    pub(super) const ALL: [Self; 8] = [
+        Self::NotFound,
+        Self::Gone,
+        Self::BadRequest,
+        Self::Forbidden,
+        Self::NotForYou,
+        Self::TooLarge,
+        Self::TooMany,
+        Self::Server,
+    ];
 
     /// What to say for a status.
     #[must_use]
@@ -53,6 +63,7 @@ impl Problem {
             Self::Gone => words.say("problem-gone"),
             Self::BadRequest => words.say("problem-bad-request"),
             Self::Forbidden => words.say("problem-forbidden"),
+            Self::NotForYou => words.say("problem-not-for-you"),
             Self::TooLarge => words.say("problem-too-large"),
             Self::TooMany => words.say("problem-too-many"),
             Self::Server => words.say("problem-server"),
@@ -65,6 +76,7 @@ impl Problem {
             Self::Gone => words.say("problem-gone-why"),
             Self::BadRequest => words.say("problem-bad-request-why"),
             Self::Forbidden => words.say("problem-forbidden-why"),
+            Self::NotForYou => words.say("problem-not-for-you-why"),
             Self::TooLarge => words.say("problem-too-large-why"),
             Self::TooMany => words.say("problem-too-many-why"),
             Self::Server => words.say("problem-server-why"),

@@ -1,17 +1,26 @@
 //! The one home of SQL: connections, transactions, entities and repositories.
 
+mod accounts;
+mod audit;
 mod changes;
 mod connect;
 mod councils;
 pub mod entity;
 mod listings;
 mod migrate;
+mod outbox;
+mod schedule;
+mod sign_ins;
 mod sources;
 mod tx;
 
+pub use accounts::{AccountRow, EmailChangeRow, NewRole, RoleRow};
+pub use audit::{AuditEntry, AuditSeal};
 pub use changes::Subject;
 pub use connect::Store;
 pub use councils::CouncilSettings;
 pub use listings::{NewListing, PublicRow};
+pub use outbox::ClaimedJob;
 pub use sources::{KnownRow, RunCounts};
+pub use sign_ins::{ChallengeRow, SessionRow};
 pub use tx::Tx;

@@ -30,6 +30,8 @@ pub async fn doctor(config: &EngineConfig, clock: &Clock) -> Vec<Finding> {
                 Err(error) => bad("migrations", format!("cannot be read: {error}")),
             });
             findings.push(index(config, &store).await);
+            findings.extend(super::mail::mail(config, &store, clock).await);
+            findings.push(audit(config, clock).await);
         }
     }
     findings
@@ -54,6 +56,13 @@ async fn index(config: &EngineConfig, store: &Store) -> Finding {
             bad("index", "is damaged or of an older release; `server serve` or `server reindex` builds it anew".into())
         }
         (_, Err(error)) => bad("index", format!("cannot be compared with the database: {error}")),
+    }
+}
+
+async fn audit(config: &EngineConfig, clock: &Clock) -> Finding {
+    match super::accounts::audit_fault(config, clock).await {
+        Ok(rows) => well("audit log", format!("{rows} rows, whole")),
+        Err(error) => bad("audit log", format!("{error}. Do not write to it; compare it with a backup.")),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What an operator does to an installation: none of it needs a web server.
 
+mod accounts;
 mod doctor;
+mod mail;
 mod seed;
 
 use std::sync::Arc;
@@ -14,6 +16,8 @@ use crate::index::Register;
 use crate::place::Places;
 use crate::store::Store;
 
+pub use accounts::{DemoAccount, invite, rotate_key};
+pub use crate::case::rotation::RotateReport;
 pub use doctor::{Finding, doctor};
 pub use seed::{SeedReport, seed};
 

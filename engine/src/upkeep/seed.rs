@@ -1,5 +1,6 @@
 use domain::id::{ListingId, VersionId};
 
+use super::accounts::{DemoAccount, demo_accounts};
 use super::open;
 use crate::clock::Clock;
 use crate::config::EngineConfig;
@@ -11,12 +12,14 @@ use crate::store::{CouncilSettings, NewListing, Store};
 const AT_ONCE: usize = 250;
 
 /// What `seed` did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeedReport {
     /// Listings that are new.
     pub created: usize,
     /// Listings that were there already.
     pub unchanged: usize,
+    /// Accounts that anybody may try, one of each role.
+    pub accounts: Vec<DemoAccount>,
 }
 
 /// Adds invented councils' settings, people and services: the same every time for the same number
@@ -47,7 +50,7 @@ pub async fn seed(
         tx.set_council(&settings, now).await?;
     }
     tx.commit().await?;
-    let mut report = SeedReport { created: 0, unchanged: 0 };
+    let mut report = SeedReport { created: 0, unchanged: 0, accounts: demo_accounts(config, clock).await? };
     let count = listings.unwrap_or(seed::DEFAULT_COUNT);
     let mut people = seed::invent(count, random_seed, clock.today(), register.places.as_ref());
     loop {

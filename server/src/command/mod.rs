@@ -2,10 +2,13 @@
 
 mod doctor;
 mod import;
+mod invite;
 mod migrate;
 mod reindex;
+mod rotate_key;
 mod seed;
 mod serve;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -26,6 +29,8 @@ pub struct Cli {
 enum Command {
     /// Answer residents: the web server, and the background work unless told otherwise.
     Serve(serve::Args),
+    /// Send mail and do what comes round, beside `serve --no-worker`.
+    Worker,
     /// Bring the database up to date; safe to run twice and from two machines at once.
     Migrate,
     /// Read a register's file into the database; safe to repeat.
@@ -34,6 +39,10 @@ enum Command {
     Reindex,
     /// Fill the database with invented people and services for a demonstration.
     Seed(seed::Args),
+    /// Give somebody a role: the first officer of a new installation.
+    Invite(invite::Args),
+    /// Write anew with the present secret key what an earlier one wrote.
+    RotateKey,
     /// Check database, index and settings, and say what to do where something is wrong.
     Doctor,
 }
@@ -70,10 +79,13 @@ async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
     }
     match command {
         Command::Serve(args) => serve::run(&config, &args).await?,
+        Command::Worker => worker::run(&config).await?,
         Command::Migrate => migrate::run(&config).await?,
         Command::Import(args) => import::run(&config, args).await?,
         Command::Reindex => reindex::run(&config).await?,
         Command::Seed(args) => seed::run(&config, &args).await?,
+        Command::Invite(args) => invite::run(&config, args).await?,
+        Command::RotateKey => rotate_key::run(&config).await?,
         Command::Doctor => {}
     }
     Ok(ExitCode::SUCCESS)

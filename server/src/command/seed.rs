@@ -1,4 +1,4 @@
-use engine::upkeep::SeedReport;
+use engine::upkeep::{DemoAccount, SeedReport};
 
 use crate::config::Config;
 
@@ -15,8 +15,19 @@ pub struct Args {
 
 /// Invents people and services.
 pub(super) async fn run(config: &Config, args: &Args) -> anyhow::Result<()> {
-    let SeedReport { created, unchanged } =
+    let SeedReport { created, unchanged, accounts } =
         engine::upkeep::seed(&config.engine(), &config.clock(), args.listings, args.random_seed).await?;
     println!("{created} invented listings are new, {unchanged} were there already");
+    println!("Accounts of the demonstration, with the key for an authenticator app where a role needs one:");
+    for account in &accounts {
+        println!("{}", line(account));
+    }
     Ok(())
+}
+
+/// `register_officer  register_officer@demo.invalid  ABCD EFGH …`
+fn line(account: &DemoAccount) -> String {
+    let DemoAccount { role, email, authenticator } = account;
+    let key = authenticator.as_deref().unwrap_or_default();
+    format!("{:<20}  {email:<40}  {key}", role.code()).trim_end().to_owned()
 }

@@ -16,8 +16,7 @@ const LAG_EVERY: Duration = Duration::from_secs(5);
 /// How to serve.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Answer pages only and leave mail and schedules to `server worker` on another machine. (This
-    /// release has neither; the flag is accepted so that a service file need not change.)
+    /// Answer pages only and leave mail and what comes round to `server worker`.
     #[arg(long)]
     no_worker: bool,
 }
@@ -29,12 +28,20 @@ pub(super) async fn run(config: &Config, args: &Args) -> anyhow::Result<()> {
     }
     let stop = listen::asked_to_stop().context("cannot watch for signals")?;
     let engine = open(config).await?;
+    if !config.listen.ip().is_loopback() && engine.has_demonstration_accounts().await? {
+        // Their authenticator keys were printed, and their mailboxes do not exist.
+        anyhow::bail!(
+            "the database holds accounts of the demonstration, which anybody could open: listen on 127.0.0.1 \
+             (MARKETPLACE_LISTEN) or begin with a new database"
+        );
+    }
     telemetry::start_metrics(config.metrics_listen)
         .with_context(|| format!("cannot offer metrics at {} (MARKETPLACE_METRICS_LISTEN)", config.metrics_listen))?;
     let listener = TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("cannot listen at {} (MARKETPLACE_LISTEN)", config.listen))?;
     let tail = engine.start_tail();
+    let runner = (!args.no_worker).then(|| engine.start_runner());
     let lag = tokio::spawn(report_lag(engine.clone()));
 
     let address = listener.local_addr().context("the listener has no address")?;
@@ -43,6 +50,9 @@ pub(super) async fn run(config: &Config, args: &Args) -> anyhow::Result<()> {
     listen::serve(listener, router, stop).await;
 
     lag.abort();
+    if let Some(runner) = runner {
+        runner.stop().await;
+    }
     tail.stop().await;
     tracing::info!("stopped");
     Ok(())

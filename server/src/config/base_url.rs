@@ -1,4 +1,4 @@
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use axum::http::Uri;
 
@@ -31,10 +31,23 @@ impl BaseUrl {
         &self.0
     }
 
-    /// Whether browsers reach the site encrypted, so that cookies may be `Secure`.
+    /// Whether browsers reach the site encrypted.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.0.starts_with("https://")
+    }
+
+    /// Whether browsers keep `Secure` cookies for this site: encrypted, or on their own machine, which
+    /// they take for secure.
+    #[must_use]
+    pub fn has_secure_cookies(&self) -> bool {
+        self.is_https() || self.is_loopback()
+    }
+
+    fn is_loopback(&self) -> bool {
+        let uri: Option<Uri> = self.0.parse().ok();
+        let host = uri.as_ref().and_then(Uri::host).unwrap_or_default().trim_matches(['[', ']']);
+        host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
     }
 }
 
@@ -60,6 +73,21 @@ mod tests {
             "https://x.example/?a",
         ] {
             assert_eq!(BaseUrl::parse(typed), None, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn cookies_are_secure_where_browsers_keep_them() {
+        for (address, secure) in [
+            ("https://care.example.org", true),
+            ("http://127.0.0.1:3000", true),
+            ("http://[::1]:3000", true),
+            ("http://localhost:3000", true),
+            ("http://care.example.org", false),
+            ("http://0.0.0.0:3000", false),
+            ("http://localhost.example.org", false),
+        ] {
+            assert_eq!(BaseUrl::parse(address).unwrap().has_secure_cookies(), secure, "{address}");
         }
     }
 }

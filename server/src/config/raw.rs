@@ -68,6 +68,14 @@ impl Raw {
         value
     }
 
+    /// Notes that a setting may not be left out, and when.
+    pub(super) fn missing(&mut self, name: &str, when: &str) {
+        let named = format!("{PREFIX}{}:", name.to_ascii_uppercase());
+        if !self.problems.iter().any(|problem| problem.starts_with(&named)) {
+            self.problems.push(format!("{named} is needed {when}"));
+        }
+    }
+
     /// The names that no setting has taken.
     pub(super) fn unknown(&self) -> Vec<String> {
         let left = self.values.keys().filter(|name| *name != CONFIG);

@@ -1,11 +1,9 @@
 //! The files that pages load, from inside the program: `/pkg/{version}/{file}`. The version changes
 //! with the files, so each of them may be kept for good.
 
-use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 
 use crate::http::cache::Cache;
 
@@ -58,17 +56,13 @@ impl Assets {
         format!("pkg/{}", self.version)
     }
 
-    /// The routes of the files.
-    pub fn routes<S: Clone + Send + Sync + 'static>(self) -> Router<S> {
-        Router::new().route("/pkg/{version}/{*file}", get(file)).route("/favicon.svg", get(favicon)).with_state(self)
-    }
-
     fn find(self, path: &str) -> Option<&'static Embedded> {
         self.files.binary_search_by(|file| file.path.cmp(path)).ok().map(|at| &self.files[at])
     }
 }
 
-async fn file(
+/// `/pkg/{version}/{*file}`
+pub async fn file(
     State(assets): State<Assets>,
     Path((version, file)): Path<(String, String)>,
     headers: HeaderMap,
@@ -79,8 +73,8 @@ async fn file(
     }
 }
 
-/// Browsers ask for it by this name alone, so it may change under it.
-async fn favicon(State(assets): State<Assets>, headers: HeaderMap) -> Response {
+/// `/favicon.svg`: browsers ask for it by this name alone, so it may change under it.
+pub async fn favicon(State(assets): State<Assets>, headers: HeaderMap) -> Response {
     assets.find("favicon.svg").map_or_else(not_found, |found| answer(found, &headers, Cache::Feed))
 }
 
@@ -151,10 +145,7 @@ fn content_type(path: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use axum::body::Body;
-    use axum::http::Request;
     use http_body_util::BodyExt;
-    use tower::ServiceExt;
 
     use super::*;
 
@@ -165,9 +156,13 @@ mod tests {
     ];
 
     async fn get(path: &str, accept: &str) -> (StatusCode, HeaderMap, Vec<u8>) {
-        let assets = Assets { version: "v1", files: FILES };
-        let request = Request::get(path).header(header::ACCEPT_ENCODING, accept).body(Body::empty()).unwrap();
-        let response = assets.routes::<()>().oneshot(request).await.unwrap();
+        let assets = State(Assets { version: "v1", files: FILES });
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_ENCODING, accept.parse().unwrap());
+        let response = match path.strip_prefix("/pkg/").and_then(|path| path.split_once('/')) {
+            Some((version, name)) => file(assets, Path((version.to_owned(), name.to_owned())), headers).await,
+            None => favicon(assets, headers).await,
+        };
         let (head, body) = response.into_parts();
         (head.status, head.headers, body.collect().await.unwrap().to_bytes().to_vec())
     }

@@ -10,6 +10,7 @@ use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
 use crate::http::cache::Cache;
+use crate::http::session;
 
 /// What a page may load and do.
 const POLICY: &[&str] = &[
@@ -69,17 +70,25 @@ impl Everywhere {
             (header::CONTENT_SECURITY_POLICY, policy_without_scripts()),
             // Most answers are pages; files and feeds say their own.
             (header::CACHE_CONTROL, Cache::Page.header()),
-            // A search address may hold a postcode: other sites see not even our name.
+            // A search address may hold a postcode: other sites see not even our name. Not `no-referrer`: our own
+            // forms would come with the origin `null`, which older browsers cannot tell from another site's.
             (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
             // A browser must not take a text file for a script.
             (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
             // We ask for a postcode instead of a position, and for nothing else that a device can tell.
             (
                 HeaderName::from_static("permissions-policy"),
-                HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+                // What somebody reads here says how they are: no browser may make advertising of it either.
+                HeaderValue::from_static(
+                    "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+                ),
             ),
             // A page that opens ours, or that ours opens, gets no hold of its window.
             (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+            // No other site's page can load ours as a picture or a script and learn from it who is signed in.
+            (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+            // The same as `frame-ancestors` above, for browsers that do not know that one.
+            (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
         ];
         if https {
             // For a year the browser does not even try the unencrypted way. Sub-domains are the
@@ -90,9 +99,14 @@ impl Everywhere {
     }
 }
 
-/// Adds the headers that the answer has not set itself.
+/// Adds the headers that the answer has not set itself. A page about somebody is kept by nobody,
+/// whatever became of it.
 pub async fn add(State(Everywhere(headers)): State<Everywhere>, request: Request, next: Next) -> Response {
+    let private = session::is_private(request.uri().path());
     let mut response = next.run(request).await;
+    if private {
+        response.headers_mut().insert(header::CACHE_CONTROL, Cache::Never.header());
+    }
     for (name, value) in headers {
         response.headers_mut().entry(name).or_insert(value);
     }

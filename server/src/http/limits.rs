@@ -1,5 +1,6 @@
 //! How much one request, and one requester, may ask for.
 
+use std::hash::{BuildHasher, Hash, RandomState};
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -7,9 +8,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use domain::account::EmailAddress;
+use domain::id::AccountId;
+use engine::Actor;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
@@ -43,7 +47,28 @@ struct Quotas {
     search: DefaultKeyedRateLimiter<IpAddr>,
     suggest: DefaultKeyedRateLimiter<IpAddr>,
     feed: DefaultKeyedRateLimiter<IpAddr>,
+    sign_in: DefaultKeyedRateLimiter<IpAddr>,
+    code: DefaultKeyedRateLimiter<IpAddr>,
+    email: DefaultKeyedRateLimiter<u64>,
+    account: DefaultKeyedRateLimiter<u64>,
+    /// Makes keys of what must not lie in memory as it is: a hash under a key that this process made up.
+    hash: RandomState,
     since_sweep: AtomicU32,
+}
+
+/// Asked too often: how long to wait. As an answer it is 429 with `Retry-After`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooMany {
+    limit: &'static str,
+    wait: Duration,
+}
+
+impl IntoResponse for TooMany {
+    fn into_response(self) -> Response {
+        metrics::counter!(LIMITED, "limit" => self.limit).increment(1);
+        let seconds = self.wait.as_secs() + 1;
+        (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, seconds.to_string())]).into_response()
+    }
 }
 
 impl Limits {
@@ -52,6 +77,34 @@ impl Limits {
     pub fn new(on: bool) -> Self {
         Self(on.then(|| Arc::new(Quotas::new())))
     }
+
+    /// A mail to this address is wanted. Counted whether anybody has an account under it or not, and before
+    /// anybody looks, so that waiting says nothing about that.
+    ///
+    /// # Errors
+    /// When this requester, or anybody for this address, asked too often.
+    pub fn mail(&self, requester: Option<ClientIp>, address: &EmailAddress) -> Result<(), TooMany> {
+        let Some(quotas) = &self.0 else { return Ok(()) };
+        if let Some(ClientIp(requester)) = requester {
+            quotas.count("sign_in", &quotas.sign_in, &household(requester))?;
+        }
+        quotas.count("email", &quotas.email, &quotas.hash.hash_one(address.normal()))
+    }
+
+    /// A code, a link or a recovery code is tried.
+    ///
+    /// # Errors
+    /// When this requester tried too many.
+    pub fn try_code(&self, requester: Option<ClientIp>) -> Result<(), TooMany> {
+        let (Some(quotas), Some(ClientIp(requester))) = (&self.0, requester) else { return Ok(()) };
+        quotas.count("code", &quotas.code, &household(requester))
+    }
+
+    /// Somebody who is signed in changes something.
+    fn change(&self, account: AccountId) -> Result<(), TooMany> {
+        let Some(quotas) = &self.0 else { return Ok(()) };
+        quotas.count("account", &quotas.account, &quotas.hash.hash_one(account))
+    }
 }
 
 impl Quotas {
@@ -59,11 +112,20 @@ impl Quotas {
         Self {
             // A whole library or council office may sit behind one address: five people who click
             // a filter every second, and a hundred at once after a talk.
-            search: quota(5, 120),
+            search: quota(per_second(5), 120),
             // A suggestion for each pause in typing.
-            suggest: quota(20, 300),
+            suggest: quota(per_second(20), 300),
             // A crawler reads it once a day; it lists every service, so it is the dearest answer.
-            feed: quota(1, 30),
+            feed: quota(per_second(1), 30),
+            // A course in which thirty people sign in at once; then ninety an hour, twice as many as an office has.
+            sign_in: quota(Duration::from_secs(20), 30),
+            // The same course with a slip each. Guessing meets the attempt's own limit long before.
+            code: quota(Duration::from_secs(10), 60),
+            // Nobody's mailbox is filled by somebody else; who waits for a slow mail may ask again.
+            email: quota(Duration::from_secs(3 * 60), 5),
+            // More than a person presses buttons.
+            account: quota(per_second(1), 60),
+            hash: RandomState::new(),
             since_sweep: AtomicU32::new(0),
         }
     }
@@ -78,23 +140,44 @@ impl Quotas {
         }
     }
 
-    /// How long this requester has to wait, if at all.
-    fn wait(&self, limiter: &DefaultKeyedRateLimiter<IpAddr>, requester: IpAddr) -> Option<Duration> {
+    /// Counts one more, unless that is too many.
+    fn count<K: Clone + Eq + Hash>(
+        &self,
+        limit: &'static str,
+        limiter: &DefaultKeyedRateLimiter<K>,
+        key: &K,
+    ) -> Result<(), TooMany> {
         if self.since_sweep.fetch_add(1, Ordering::Relaxed) >= SWEEP_EVERY {
             self.since_sweep.store(0, Ordering::Relaxed);
-            for limiter in [&self.search, &self.suggest, &self.feed] {
-                limiter.retain_recent();
-                limiter.shrink_to_fit();
-            }
+            self.sweep();
         }
-        let refused = limiter.check_key(&household(requester)).err()?;
-        Some(refused.wait_time_from(DefaultClock::default().now()))
+        limiter
+            .check_key(key)
+            .map_err(|refused| TooMany { limit, wait: refused.wait_time_from(DefaultClock::default().now()) })
+    }
+
+    fn sweep(&self) {
+        for limiter in [&self.search, &self.suggest, &self.feed, &self.sign_in, &self.code] {
+            limiter.retain_recent();
+            limiter.shrink_to_fit();
+        }
+        for limiter in [&self.email, &self.account] {
+            limiter.retain_recent();
+            limiter.shrink_to_fit();
+        }
     }
 }
 
-fn quota(per_second: u32, at_once: u32) -> DefaultKeyedRateLimiter<IpAddr> {
-    let count = |n| NonZeroU32::new(n).expect("quotas are above nought");
-    RateLimiter::keyed(Quota::per_second(count(per_second)).allow_burst(count(at_once)))
+/// The time between two, for so many a second.
+const fn per_second(count: u64) -> Duration {
+    Duration::from_nanos(1_000_000_000 / count)
+}
+
+/// So many at once, and one more each time this has passed.
+fn quota<K: Clone + Eq + Hash>(one_more_each: Duration, at_once: u32) -> DefaultKeyedRateLimiter<K> {
+    let at_once = NonZeroU32::new(at_once).expect("quotas are above nought");
+    let quota = Quota::with_period(one_more_each).expect("quotas fill up in some time");
+    RateLimiter::keyed(quota.allow_burst(at_once))
 }
 
 /// One requester: an IPv4 address, or the network that a household has of IPv6 (64 bits).
@@ -110,11 +193,28 @@ pub async fn per_requester(State(limits): State<Limits>, request: Request, next:
     let requester = request.extensions().get::<ClientIp>().map(|ip| ip.0);
     if let (Some(quotas), Some(requester)) = (&limits.0, requester)
         && let Some((name, limiter)) = quotas.of(request.uri().path())
-        && let Some(wait) = quotas.wait(limiter, requester)
+        && let Err(wait) = quotas.count(name, limiter, &household(requester))
     {
-        metrics::counter!(LIMITED, "limit" => name).increment(1);
-        let seconds = wait.as_secs() + 1;
-        return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, seconds.to_string())]).into_response();
+        return wait.into_response();
+    }
+    next.run(request).await
+}
+
+/// Tells an account that changes things faster than a person can to wait (429).
+pub async fn per_account(State(limits): State<Limits>, request: Request, next: Next) -> Response {
+    let actor = request.extensions().get::<Actor>().filter(|_| !request.method().is_safe());
+    if let Some(Err(wait)) = actor.map(|actor| limits.change(actor.account())) {
+        return wait.into_response();
+    }
+    next.run(request).await
+}
+
+/// Refuses files (415): nothing on this site takes one yet, so nothing has to look at what is in them.
+pub async fn no_files(request: Request, next: Next) -> Response {
+    const FILES: &[u8] = b"multipart/";
+    let kind = request.headers().get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
+    if kind.get(..FILES.len()).is_some_and(|start| start.eq_ignore_ascii_case(FILES)) {
+        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
     }
     next.run(request).await
 }
@@ -148,12 +248,45 @@ mod tests {
     fn a_requester_waits_only_for_their_own_questions() {
         let quotas = Quotas::new();
         let (one, other) = ([203, 0, 113, 1].into(), [203, 0, 113, 2].into());
-        let (_, search) = quotas.of("/search").unwrap();
+        let (name, search) = quotas.of("/search").unwrap();
         for _ in 0..120 {
-            assert_eq!(quotas.wait(search, one), None);
+            assert_eq!(quotas.count(name, search, &one), Ok(()));
         }
-        assert!(quotas.wait(search, one).is_some_and(|wait| wait <= Duration::from_secs(1)));
-        assert_eq!(quotas.wait(search, other), None);
+        assert!(quotas.count(name, search, &one).is_err_and(|refused| refused.wait <= Duration::from_secs(1)));
+        assert_eq!(quotas.count(name, search, &other), Ok(()));
         assert!(quotas.of("/").is_none() && quotas.of("/searching").is_none());
+    }
+
+    #[test]
+    fn a_mailbox_is_not_filled_however_it_is_spelt_and_whoever_asks() {
+        let limits = Limits::new(true);
+        let ask = |requester: u8, address: &str| {
+            limits.mail(Some(ClientIp([203, 0, 113, requester].into())), &EmailAddress::parse(address).unwrap())
+        };
+        for requester in 0..5 {
+            assert_eq!(ask(requester, "anna@example.org"), Ok(()));
+        }
+        let refused = ask(9, "Anna@EXAMPLE.org").unwrap_err();
+        assert!(refused.limit == "email" && refused.wait <= Duration::from_secs(180));
+        assert_eq!(ask(9, "ben@example.org"), Ok(()));
+    }
+
+    #[test]
+    fn one_requester_asks_for_no_more_mails_than_a_room_full_of_people() {
+        let limits = Limits::new(true);
+        let ask = |n: u32| {
+            let address = EmailAddress::parse(&format!("person{n}@example.org")).unwrap();
+            limits.mail(Some(ClientIp([203, 0, 113, 1].into())), &address)
+        };
+        assert!((0..30).all(|n| ask(n).is_ok()));
+        assert_eq!(ask(30).unwrap_err().limit, "sign_in");
+    }
+
+    #[test]
+    fn no_limit_applies_where_limits_are_off() {
+        let limits = Limits::new(false);
+        let address = EmailAddress::parse("anna@example.org").unwrap();
+        let here = Some(ClientIp([203, 0, 113, 1].into()));
+        assert!((0..1_000).all(|_| limits.mail(here, &address).is_ok() && limits.try_code(here).is_ok()));
     }
 }

@@ -42,7 +42,6 @@ mod tests {
     use axum::Router;
     use axum::body::Body;
     use axum::http::Request;
-    use axum::routing::get;
     use tower::ServiceExt;
 
     use super::*;
@@ -53,7 +52,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_fault_is_a_bare_500() {
-        let router: Router = Router::new().route("/", get(fault)).layer(layer());
+        let router: Router = Router::new().fallback(fault).layer(layer());
         let answer = router.oneshot(Request::get("/").body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
         assert!(axum::body::to_bytes(answer.into_body(), 100).await.unwrap().is_empty());

@@ -22,18 +22,18 @@ pub async fn page(State(state): State<AppState>, request: Request, next: Next) -
         return bare;
     }
     let (head, _) = bare.into_parts();
-    let mut page = render::problem(&state, locale, head.status).await;
+    let mut page = render::problem(&state, locale, head.extensions.get().cloned(), head.status).await;
     carry_over(&head.headers, page.headers_mut());
     page
 }
 
 /// Headers that an error means something by.
-const MEANT: [HeaderName; 2] = [header::ALLOW, header::RETRY_AFTER];
+const MEANT: [HeaderName; 4] = [header::ALLOW, header::RETRY_AFTER, header::SET_COOKIE, header::CACHE_CONTROL];
 
 fn carry_over(from: &HeaderMap, to: &mut HeaderMap) {
     for name in MEANT {
-        if let Some(value) = from.get(&name) {
-            to.insert(name, value.clone());
+        for value in from.get_all(&name) {
+            to.append(name.clone(), value.clone());
         }
     }
 }
@@ -42,7 +42,8 @@ fn is_page(headers: &HeaderMap) -> bool {
     headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
-fn is_for_machines(path: &str) -> bool {
+/// Whether no person reads what is there, and so nobody is signed in there either.
+pub fn is_for_machines(path: &str) -> bool {
     path.starts_with("/api/")
         || path.starts_with("/pkg/")
         || path.starts_with("/sitemap")

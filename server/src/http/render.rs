@@ -3,13 +3,16 @@
 
 use std::sync::Arc;
 
+use app::context::RecoveryCodes;
+use app::form::FormState;
 use app::pages::Problem;
 use app::shell::shell;
 use app::words::Locale;
 use axum::body::Body;
 use axum::http::request::Parts;
-use axum::http::{Request, StatusCode};
+use axum::http::{Method, Request, StatusCode, header};
 use axum::response::Response;
+use engine::Actor;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::render_app_async_with_context;
 
@@ -28,16 +31,53 @@ pub fn context(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static + 
 
 /// The page that says why there is none, in the reader's language. What was asked for plays no part
 /// in it, so whatever broke the request cannot break this page too.
-pub async fn problem(state: &AppState, locale: Locale, status: StatusCode) -> Response {
+pub async fn problem(state: &AppState, locale: Locale, actor: Option<Actor>, status: StatusCode) -> Response {
     let mut request = Request::new(Body::empty());
     request.extensions_mut().insert(locale);
+    if let Some(actor) = actor {
+        request.extensions_mut().insert(actor);
+    }
+    rendered(state, request, status, move || provide_context(Problem::of(status))).await
+}
+
+/// The page a form stands on, once more (422): what is wrong, and what was typed.
+pub async fn page_again(state: &AppState, parts: Parts, form: FormState) -> Response {
+    let again = as_asked_for(parts);
+    rendered(state, again, StatusCode::UNPROCESSABLE_ENTITY, move || provide_context(form.clone())).await
+}
+
+/// The page of the second factor with the recovery codes, which are shown this once.
+pub async fn recovery_codes(state: &AppState, parts: Parts, codes: Vec<String>) -> Response {
+    let codes = RecoveryCodes(codes);
+    rendered(state, as_asked_for(parts), StatusCode::OK, move || provide_context(codes.clone())).await
+}
+
+/// The same request as if the page had been asked for, not posted to: the app's routes know pages only.
+fn as_asked_for(mut parts: Parts) -> Request<Body> {
+    parts.method = Method::GET;
+    for about_the_body in [header::CONTENT_LENGTH, header::CONTENT_TYPE, header::TRANSFER_ENCODING] {
+        parts.headers.remove(about_the_body);
+    }
+    Request::from_parts(parts, Body::empty())
+}
+
+/// A page with something more in its context. Where the page itself refuses or sends the reader on, its own
+/// status stands.
+async fn rendered(
+    state: &AppState,
+    request: Request<Body>,
+    status: StatusCode,
+    provide_more: impl Fn() + Clone + Send + Sync + 'static,
+) -> Response {
     let context = context(state);
-    let with_problem = move || {
+    let with_more = move || {
         context();
-        provide_context(Problem::of(status));
+        provide_more();
     };
     let options = state.leptos.clone();
-    let mut page = render_app_async_with_context(with_problem, move || shell(options.clone()))(request).await;
-    *page.status_mut() = status;
+    let mut page = render_app_async_with_context(with_more, move || shell(options.clone()))(request).await;
+    if page.status() == StatusCode::OK {
+        *page.status_mut() = status;
+    }
     page
 }

@@ -1,12 +1,8 @@
-//! Every route and every layer, in order.
+//! The whole site: the [`routes`], and every layer around them, in order.
 
-use app::app::App;
-use app::shell::shell;
 use axum::Router;
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version, header};
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::get;
-use leptos_axum::{LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
 use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
@@ -16,7 +12,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::http::headers::Everywhere;
 use crate::http::{
-    client_ip, csrf, feed, headers, health, language, limits, panic, problem, render, server_function, trace,
+    client_ip, csrf, headers, language, limits, panic, problem, routes, server_function, session, trace,
 };
 use crate::state::AppState;
 
@@ -52,13 +48,15 @@ pub fn build(state: &AppState) -> Result<Router, ConfigError> {
         .layer(from_fn_with_state(state.limits.clone(), limits::per_requester))
         // Before a form is even read.
         .layer(csrf::layer(&state.base_url)?)
+        .layer(from_fn(limits::no_files))
         // From here on work is done.
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::MAX_TIME))
+        // Who is signed in, and whether they press buttons faster than a person can.
+        .layer(from_fn_with_state(state.clone(), session::find))
+        .layer(from_fn_with_state(state.limits.clone(), limits::per_account))
         .layer(from_fn(server_function::correct))
         .layer(panic::layer());
-    let router = pages(state)
-        .merge(machines())
-        .merge(state.assets.routes())
+    let router = routes::router(state)
         .fallback(|| async { StatusCode::NOT_FOUND })
         // Innermost, because it changes the type of the body.
         .layer(RequestBodyLimitLayer::new(limits::MAX_BODY))
@@ -66,26 +64,12 @@ pub fn build(state: &AppState) -> Result<Router, ConfigError> {
     Ok(router.with_state(state.clone()))
 }
 
-/// The app's own routes, and what its islands ask.
-fn pages(state: &AppState) -> Router<AppState> {
-    let context = render::context(state);
-    let (routes, _) = generate_route_list_with_exclusions_and_ssg_and_context(App, None, context.clone());
-    let options = state.leptos.clone();
-    Router::new().leptos_routes_with_context(state, routes, context, move || shell(options.clone()))
-}
-
-/// What machines fetch.
-fn machines() -> Router<AppState> {
-    Router::new()
-        .route("/healthz", get(health::healthz))
-        .route("/readyz", get(health::readyz))
-        .route("/robots.txt", get(feed::robots))
-        .route("/sitemap.xml", get(feed::sitemap))
-        .route("/sitemap/{file}", get(feed::sitemap_part))
-}
-
-/// What is worth pressing. Typefaces and pictures are pressed by their own format.
-fn is_text(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+/// What is worth pressing. Typefaces and pictures are pressed by their own format. A page about somebody may
+/// hold a secret beside what its address brought in; pressed, its length would tell one by the other (BREACH).
+fn is_text(_: StatusCode, _: Version, headers: &HeaderMap, extensions: &Extensions) -> bool {
+    if extensions.get::<session::AboutSomebody>().is_some() {
+        return false;
+    }
     let kind = headers.get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
     [&b"text/"[..], b"application/xml", b"application/json"].iter().any(|start| kind.starts_with(start))
 }

@@ -51,7 +51,7 @@ fn is_probe(route: &str) -> bool {
 }
 
 /// `http.listings.get` for `GET /listings/{reference}`.
-fn span_name(route: &str, method: &Method) -> String {
+pub(super) fn span_name(route: &str, method: &Method) -> String {
     let words = route.split('/').filter(|part| !part.is_empty() && (!part.starts_with('{') || *part == "{unknown}"));
     let words: Vec<String> = words.map(|word| word.trim_matches(['{', '}']).replace('.', "_")).collect();
     let words = if words.is_empty() { "home".to_owned() } else { words.join("_") };

@@ -142,6 +142,61 @@ fn the_doctor_says_what_to_do_and_falls_silent_when_it_is_done() {
 }
 
 #[test]
+fn the_demonstration_says_how_to_sign_in_and_is_for_this_machine_alone() {
+    let machine = Machine::new();
+    machine.does(&["migrate"]);
+    let printed = machine.does(&["seed", "--listings", "5"]);
+    let line = |role: &str| printed.lines().find(|line| line.starts_with(role)).unwrap().to_owned();
+    assert!(line("pa ").ends_with("pa@demo.invalid"), "{printed}");
+    let officer = line("register_officer ");
+    assert!(officer.contains("register_officer@demo.invalid"), "{printed}");
+    let key = officer.split("demo.invalid").nth(1).unwrap().replace(' ', "");
+    assert!(key.len() >= 26 && key.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()), "{officer}");
+    let again = machine.does(&["seed", "--listings", "5"]);
+    assert!(again.lines().skip(1).eq(printed.lines().skip(1)), "{again}");
+
+    let public = [("MARKETPLACE_LISTEN", "0.0.0.0:0"), ("MARKETPLACE_METRICS_LISTEN", "127.0.0.1:0")];
+    let refused = machine.run_with(&public, &["serve", "--no-worker"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(errors(&refused).contains("demonstration"), "{}", errors(&refused));
+}
+
+#[test]
+fn the_first_officer_is_invited_from_the_command_line() {
+    let machine = Machine::new();
+    machine.does(&["migrate"]);
+    let printed = machine.does(&["invite", "ada@council.example", "--role", "super_admin"]);
+    assert!(printed.contains("super_admin") && !printed.contains("ada@"), "{printed}");
+    machine.does(&["invite", "ben@council.example", "--role", "moderator", "--council", "S12000049"]);
+    for wrong in [&["ada@council.example", "--role", "boss"][..], &["ada@council.example"], &[]] {
+        assert_eq!(machine.run(&[&["invite"], wrong].concat()).status.code(), Some(2), "{wrong:?}");
+    }
+    let no_address = machine.run(&["invite", "ada", "--role", "super_admin"]);
+    assert_eq!(no_address.status.code(), Some(1));
+}
+
+#[test]
+fn a_new_key_takes_over_from_the_old_one() {
+    const OLD: &str = "0123456789abcdef0123456789abcdef";
+    const NEW: &str = "fedcba9876543210fedcba9876543210";
+    let machine = Machine::new();
+    let old = [("MARKETPLACE_SECRET_KEY", OLD)];
+    let both = [("MARKETPLACE_SECRET_KEY", NEW), ("MARKETPLACE_SECRET_KEY_PREVIOUS", OLD)];
+    let does = |variables: &[(&str, &str)], arguments: &[&str]| {
+        let output = machine.run_with(variables, arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", errors(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    does(&old, &["migrate"]);
+    does(&old, &["invite", "ada@council.example", "--role", "super_admin"]);
+    assert!(!machine.run_with(&both[..1], &["rotate-key"]).status.success(), "the old key is missing");
+    assert!(does(&both, &["rotate-key"]).starts_with("1 "));
+    assert!(does(&both, &["rotate-key"]).starts_with("0 "));
+    let printed = does(&both[..1], &["rotate-key"]);
+    assert!(printed.starts_with("0 ") && !printed.contains(NEW), "{printed}");
+}
+
+#[test]
 fn a_command_line_that_cannot_be_read_is_exit_code_two() {
     let machine = Machine::new();
     for arguments in [&["fly"][..], &["import", "excel", "x.csv"], &["import", "care-inspectorate"], &[]] {

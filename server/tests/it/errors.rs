@@ -65,6 +65,31 @@ fn a_body_that_is_too_large_is_refused() {
 }
 
 #[test]
+fn a_file_is_refused_everywhere() {
+    let site = site();
+    for path in ["/", "/sign-in", "/account/email", "/officer/people/invite", "/api/suggest", "/no-such-page"] {
+        for kind in ["multipart/form-data; boundary=x", "Multipart/Mixed"] {
+            let request = Request::post(path).header("content-type", kind).body(Body::from("--x--")).unwrap();
+            assert_eq!(site.send(request).status, StatusCode::UNSUPPORTED_MEDIA_TYPE, "{path}: {kind}");
+        }
+    }
+}
+
+#[test]
+fn a_form_comes_as_a_form() {
+    let site = site();
+    for kind in ["application/json", "text/plain", "application/octet-stream"] {
+        let request = Request::post("/sign-in").header("content-type", kind).body(Body::from("email=a")).unwrap();
+        let answer = site.send(request);
+        assert_eq!(answer.status, StatusCode::UNSUPPORTED_MEDIA_TYPE, "{kind}");
+        assert_eq!(answer.select("h1").len(), 1, "{kind}");
+    }
+    let long = Body::from(format!("email={}", "x".repeat(70_000)));
+    let request = Request::post("/sign-in").header("content-type", "application/x-www-form-urlencoded").body(long);
+    assert_eq!(site.send(request.unwrap()).status, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[test]
 fn asking_for_the_head_alone_gives_the_same_head() {
     let site = site();
     for (path, status) in

@@ -52,11 +52,19 @@ fn every_answer_carries_the_headers() {
             ("referrer-policy", "same-origin"),
             ("x-content-type-options", "nosniff"),
             ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+            ("x-frame-options", "DENY"),
         ] {
             assert_eq!(answer.header(name), value, "{path}");
         }
-        assert!(answer.header("content-security-policy").contains("default-src 'none'"), "{path}");
-        assert!(answer.header("permissions-policy").contains("geolocation=()"), "{path}");
+        let policy = answer.header("content-security-policy");
+        for rule in ["default-src 'none'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"] {
+            assert!(policy.split("; ").any(|own| own == rule), "{path}: {policy}");
+        }
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{path}: {policy}");
+        for feature in ["browsing-topics", "camera", "geolocation", "microphone", "payment", "usb"] {
+            assert!(answer.header("permissions-policy").contains(&format!("{feature}=()")), "{path}: {feature}");
+        }
         assert!(!answer.header("cache-control").is_empty(), "{path}");
         assert_eq!(answer.header("x-request-id").len(), 16, "{path}");
         assert_eq!(answer.header("strict-transport-security"), "", "{path}: not reached encrypted");

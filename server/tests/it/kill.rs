@@ -50,7 +50,7 @@ fn killed(folder: &Path, arguments: &[&str], after: u64) {
 
 /// How many listings are found, and how many of them can be opened.
 async fn found(folder: &Path) -> (u64, usize) {
-    let config = EngineConfig { data_dir: folder.join("var"), database_url: None, postcodes_file: None };
+    let config = EngineConfig { data_dir: folder.join("var"), ..EngineConfig::default() };
     let engine = Engine::open(config, Clock::system()).await.unwrap();
     let page = engine.public().search(&SearchQuery::from_query_string("q=kestrel")).await.unwrap();
     let mut whole = 0;

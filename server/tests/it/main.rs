@@ -4,6 +4,7 @@
 mod assets;
 mod command;
 mod errors;
+mod forms;
 mod fuzz;
 mod headers;
 mod kill;
@@ -11,10 +12,16 @@ mod language;
 mod limits;
 mod listing;
 mod machines;
+mod mail_kill;
 mod pages;
+mod people;
 mod quiet;
 mod register;
+mod routes;
 mod search;
 mod serve;
+mod sign_in;
+#[path = "../../../engine/tests/it/smtp.rs"]
+mod smtp;
 mod suggest;
 mod world;

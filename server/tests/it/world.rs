@@ -23,7 +23,7 @@ use crate::register::{self, SERVICES};
 /// The day of the world, a Sunday.
 pub const NOW: &str = "2026-11-22T12:00:00Z";
 
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
+pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
 static WORLD: LazyLock<World> = LazyLock::new(|| RUNTIME.block_on(World::new()));
 
 /// A register with invented services, one of them withdrawn, and the demonstration's people.
@@ -70,10 +70,7 @@ impl World {
 
     /// The site with these variables set.
     pub fn site(&self, variables: &[(&str, &str)]) -> Site {
-        let state = AppState::new(&config(self.folder.path(), variables), self.engine.clone());
-        // The router is made inside the runtime, like in the program.
-        let router = RUNTIME.block_on(async { router::build(&state).unwrap() });
-        Site { router }
+        Site::of(&self.engine, self.folder.path(), variables)
     }
 
     /// The folder of the database and the index.
@@ -82,18 +79,28 @@ impl World {
     }
 }
 
-fn config(folder: &Path, variables: &[(&str, &str)]) -> Config {
+/// The settings of a test.
+pub fn config(folder: &Path, variables: &[(&str, &str)]) -> Config {
     let folder = [("MARKETPLACE_DATA_DIR", folder.to_str().unwrap()), ("MARKETPLACE_BASE_URL", "http://site.test")];
     let all = folder.iter().chain(variables).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
     Config::read(all).unwrap()
 }
 
 /// A running site.
+#[derive(Clone)]
 pub struct Site {
     router: Router,
 }
 
 impl Site {
+    /// The site of an engine with these variables set.
+    pub fn of(engine: &Engine, folder: &Path, variables: &[(&str, &str)]) -> Self {
+        let state = AppState::new(&config(folder, variables), engine.clone());
+        // The router is made inside the runtime, like in the program.
+        let router = RUNTIME.block_on(async { router::build(&state).unwrap() });
+        Self { router }
+    }
+
     /// Asks for a page the way a browser does.
     pub fn get(&self, path: &str) -> Answer {
         self.send(Request::get(path).header(header::ACCEPT, "text/html").body(Body::empty()).unwrap())

@@ -1,9 +1,14 @@
 //! Pages rendered from small invented values, without a database.
 
+mod account;
 mod fixtures;
+mod officer;
+mod people;
+mod sign_in;
 
 use std::sync::Arc;
 
+use domain::id::AccountId;
 use domain::listing::{Family, ListingState};
 use domain::search_query::SearchQuery;
 use engine::read_model::{Helpline, ListingPage, SearchPage};
@@ -18,6 +23,7 @@ use super::plain::{Topic, help_view, topic_view};
 use super::problem::{Problem, problem_view};
 use super::search::search_view;
 use crate::context::Site;
+use crate::paths;
 use crate::words::Locale;
 
 /// A page as the server would send it, head included.
@@ -97,6 +103,9 @@ fn every_page() -> Vec<Page> {
     for problem in Problem::ALL {
         pages.push(("a problem", Box::new(move || problem_view(problem, helpline()))));
     }
+    pages.extend(sign_in::every_page());
+    pages.extend(account::every_page());
+    pages.extend(officer::every_page());
     pages
 }
 
@@ -109,28 +118,61 @@ async fn every_page_has_one_heading_a_title_a_way_past_and_somebody_to_ring() {
         assert_eq!(attr(&page, ".govuk-skip-link", "href"), "#main");
         assert_eq!(one(&page, "#main").value().name(), "main", "{name}");
         let bar = one(&page, ".helpline a").attr("href").unwrap_or_default();
-        assert!(bar.starts_with("tel:") || bar == crate::paths::HELP_TALK, "{name}: {bar}");
+        assert!(bar.starts_with("tel:") || bar == paths::HELP_TALK, "{name}: {bar}");
         assert_eq!(all(&page, "footer").len(), 1, "{name}");
     }
 }
 
+/// Addresses of ours that the sitemap does not list.
+const UNLISTED: &[&str] = &[
+    paths::FILTERS,
+    paths::SIGN_IN,
+    paths::SIGN_IN_CODE,
+    paths::SECOND_FACTOR,
+    paths::SIGN_OUT,
+    paths::ACCOUNT,
+    paths::ACCOUNT_EMAIL,
+    paths::ACCOUNT_SESSIONS,
+    paths::ACCOUNT_EXPORT,
+    paths::ACCOUNT_EXPORT_JSON,
+    paths::ACCOUNT_DELETE,
+    paths::OFFICER,
+    paths::OFFICER_MAIL,
+    paths::OFFICER_PEOPLE,
+    paths::OFFICER_INVITE,
+    paths::OFFICER_AUDIT,
+    paths::OFFICER_AUDIT_LINES,
+];
+
+fn is_ours(path: &str) -> bool {
+    let person = |id: &str| id.parse::<AccountId>().is_ok();
+    paths::PLAIN.contains(&path)
+        || UNLISTED.contains(&path)
+        || path.strip_prefix("/listings/").is_some_and(|last| paths::read_listing(last).is_some())
+        || path.strip_prefix("/officer/people/").is_some_and(person)
+}
+
 #[tokio::test]
-async fn no_link_leads_nowhere_and_no_form_posts() {
-    let pages = crate::paths::PLAIN;
+async fn no_link_leads_nowhere_and_every_form_is_sent_to_us() {
     for (name, view) in every_page() {
         let page = page(view).await;
         for link in all(&page, "a") {
             let href = link.attr("href").unwrap_or_default();
             let path = href.split(['?', '#']).next().unwrap_or_default();
-            let ours = pages.contains(&path)
-                || path == crate::paths::FILTERS
-                || path.strip_prefix("/listings/").is_some_and(|last| crate::paths::read_listing(last).is_some());
             let anchor = href.strip_prefix('#').is_some_and(|id| !all(&page, &format!("#{id}")).is_empty());
             let elsewhere = href.starts_with("https://") || (href.starts_with("tel:") && href.len() > 6);
-            assert!(ours || anchor || elsewhere, "{name}: {href:?}");
+            let app = href == people::URI;
+            assert!(is_ours(path) || anchor || elsewhere || app, "{name}: {href:?}");
         }
         for form in all(&page, "form") {
-            assert_eq!((form.attr("method"), form.attr("action")), (Some("get"), Some("/search")), "{name}");
+            match form.attr("method") {
+                Some("get") => assert_eq!(form.attr("action"), Some(paths::SEARCH), "{name}"),
+                method => {
+                    assert_eq!((method, form.attr("novalidate").is_some()), (Some("post"), true), "{name}");
+                    let to_us = |action: &str| is_ours(action) || action == paths::ACCOUNT_KEEP;
+                    assert!(form.attr("action").is_none_or(to_us), "{name}: {}", form.html());
+                }
+            }
         }
     }
 }
@@ -363,14 +405,15 @@ async fn the_document_says_its_language_and_lets_no_script_in_without_its_number
 #[tokio::test]
 async fn no_sentence_stands_in_the_code() {
     let data = format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {}",
         fixtures::results(),
         fixtures::no_results(),
         fixtures::pa(),
         fixtures::service(),
         fixtures::bare_service(),
         fixtures::helpline(),
-        fixtures::council()
+        fixtures::council(),
+        people::data()
     );
     // Written for debugging, a line break is a backslash and a letter.
     let data = data.replace("\\n", " ");

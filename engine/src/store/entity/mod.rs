@@ -1,9 +1,19 @@
 //! One file per table. Times are `DateTimeUtc`; identities and codes are text on both databases.
 
+pub mod account;
+pub mod account_role;
+pub mod audit;
+pub mod audit_seal;
 pub mod change_log;
 pub mod check_record;
 pub mod council;
+pub mod email_change;
 pub mod import_run;
 pub mod listing;
 pub mod listing_version;
+pub mod outbox;
+pub mod recovery_code;
+pub mod schedule;
+pub mod session;
+pub mod sign_in_challenge;
 pub mod source_record;

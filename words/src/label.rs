@@ -1,5 +1,6 @@
 //! Labels of the vocabularies' codes.
 
+use domain::account::Role;
 use domain::search_query::Group;
 use domain::taxonomy::{
     AccessAnswer, AvailabilityStatus, CheckKind, CheckTier, ClientGroup, Culture, DayPart, DbsLevel, Funding, Gender,
@@ -61,6 +62,7 @@ named! {
     DbsLevel => "dbs",
     Training => "training",
     CheckTier => "tier",
+    Role => "role",
 }
 
 /// Makes the labels that are put together from others: the values of `when` and of `check`.

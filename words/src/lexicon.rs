@@ -62,14 +62,18 @@ const LABELS: usize = 0;
 /// The files of `locales/en`.
 pub(super) const fn sources() -> &'static [&'static str] {
     &[
-        include_str!("../../../locales/en/taxonomy.ftl"),
-        include_str!("../../../locales/en/site.ftl"),
-        include_str!("../../../locales/en/home.ftl"),
-        include_str!("../../../locales/en/search.ftl"),
-        include_str!("../../../locales/en/listing.ftl"),
-        include_str!("../../../locales/en/problems.ftl"),
-        include_str!("../../../locales/en/help.ftl"),
-        include_str!("../../../locales/en/about.ftl"),
+        include_str!("../../locales/en/taxonomy.ftl"),
+        include_str!("../../locales/en/site.ftl"),
+        include_str!("../../locales/en/home.ftl"),
+        include_str!("../../locales/en/search.ftl"),
+        include_str!("../../locales/en/listing.ftl"),
+        include_str!("../../locales/en/problems.ftl"),
+        include_str!("../../locales/en/help.ftl"),
+        include_str!("../../locales/en/about.ftl"),
+        include_str!("../../locales/en/sign-in.ftl"),
+        include_str!("../../locales/en/account.ftl"),
+        include_str!("../../locales/en/officer.ftl"),
+        include_str!("../../locales/en/mail.ftl"),
     ]
 }
 

@@ -1,5 +1,5 @@
-//! The words people read. Every sentence on a page comes from `locales/<language>/*.ftl`; the codes
-//! of the vocabularies get their labels there too (`kind-care_agency = Care agency`).
+//! The words people read, on pages and in letters. Every sentence comes from `locales/<language>/*.ftl`;
+//! the codes of the vocabularies get their labels there too (`kind-care_agency = Care agency`).
 //!
 //! To add a sentence: put it into its file in `locales/en`, then `words.say("its-key")`, or
 //! `words.tell("its-key", [("name", name.into())])` where it has variables, or `words.prose("its-key-body")`

@@ -1,0 +1,68 @@
+//! What a form comes back with that was sent and refused: every problem at once, and what was typed.
+
+use domain::form::FormErrors;
+
+use crate::components::{FieldError, SummaryItem};
+use crate::context;
+
+/// The problems of a form and what was typed into it. The server puts it into the context when it
+/// answers a form with its own page again (422); a page that is only asked for has an empty one.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct FormState {
+    /// What is wrong, in the order of the fields. A problem that belongs to no field stands at "".
+    pub errors: FormErrors,
+    /// What was typed, by field. Codes and other secrets are never among it.
+    pub values: Vec<(String, String)>,
+}
+
+impl FormState {
+    /// The problem at a field, in the reader's language.
+    #[must_use]
+    pub fn error(&self, field: &str) -> Option<FieldError> {
+        let words = context::words();
+        self.errors.of(field).map(|code| FieldError {
+            prefix: words.say("form-error").to_owned(),
+            text: words.label("error", code).to_owned(),
+            code: Some(code.to_owned()),
+        })
+    }
+
+    /// What was typed into a field.
+    #[must_use]
+    pub fn value(&self, field: &str) -> Option<String> {
+        self.values.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone())
+    }
+
+    /// Every problem with a link to its field, whose id is its name.
+    #[must_use]
+    pub fn summary(&self) -> Vec<SummaryItem> {
+        let words = context::words();
+        let item = |(field, code): (&'static str, &'static str)| SummaryItem {
+            text: words.label("error", code).to_owned(),
+            href: (!field.is_empty()).then(|| format!("#{field}")),
+        };
+        self.errors.iter().map(item).collect()
+    }
+}
+
+impl std::fmt::Debug for FormState {
+    /// Never what was typed: what is printed ends up in logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("FormState").field("errors", &self.errors).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_is_kept_and_never_printed() {
+        let values = vec![("email".to_owned(), "anna@example.org".to_owned())];
+        let form = FormState { errors: FormErrors::one("email", "email_format"), values };
+        assert_eq!(form.value("email").as_deref(), Some("anna@example.org"));
+        assert_eq!(form.value("code"), None);
+        let printed = format!("{form:?}");
+        assert!(printed.contains("email_format") && !printed.contains("anna"), "{printed}");
+    }
+}

@@ -1,0 +1,58 @@
+//! Signing in without a password, one file for each step: an address (here), then the code or the link
+//! of an e-mail; staff then give a code from an app too. And signing out.
+//!
+//! No page says whether an account exists, and none shows an address.
+
+pub(super) mod code;
+pub(super) mod link;
+pub(super) mod second_factor;
+pub(super) mod sign_out;
+
+use engine::read_model::Helpline;
+use leptos::prelude::*;
+
+use super::frame::{Frame, helpline, loaded};
+use super::post_form::{PostForm, email_field, next_field};
+use crate::components::{Button, Notice};
+use crate::{context, paths};
+
+/// The first step: which address.
+#[component]
+pub fn SignIn() -> impl IntoView {
+    loaded(helpline(None), |helpline| sign_in_view(context::actor().is_some(), helpline))
+}
+
+/// The view of the first step.
+pub(super) fn sign_in_view(signed_in: bool, helpline: Option<Helpline>) -> AnyView {
+    let words = context::words();
+    let already = signed_in.then(|| {
+        view! {
+            <Notice code="signed_in">
+                <p class="govuk-body">
+                    {words.say("sign-in-already")} " "
+                    <a class="govuk-link" href=paths::ACCOUNT>{words.say("sign-in-already-link")}</a>
+                </p>
+            </Notice>
+        }
+        .into_any()
+    });
+    let email = email_field(&context::form(), words.say("sign-in-email"), None);
+    view! {
+        <Frame title=words.say("sign-in-title") helpline indexed=false>
+            {already}
+            <h1 class="govuk-heading-l">{words.say("sign-in-title")}</h1>
+            <p class="govuk-body">{words.say("sign-in-lead")}</p>
+            <PostForm action=paths::SIGN_IN>
+                {next_field()}
+                {email}
+                <Button prevent_double_click=true>{words.say("sign-in-send")}</Button>
+            </PostForm>
+            <h2 class="govuk-heading-m govuk-!-margin-top-6">{words.say("sign-in-none-title")}</h2>
+            <p class="govuk-body">
+                {words.say("sign-in-none")} " "
+                <a class="govuk-link" href=paths::SEARCH>{words.say("sign-in-none-link")}</a>
+            </p>
+        </Frame>
+    }
+    .into_any()
+}

@@ -1,0 +1,121 @@
+//! One's own account.
+
+use engine::read_model::{AccountShown, LinkState, SecondFactor};
+use leptos::prelude::*;
+
+use super::people::{self, refused_form};
+use super::{Page, all, attr, fixtures, one, page, page_in, text};
+use crate::pages::account::account_view;
+use crate::pages::account::delete::delete_view;
+use crate::pages::account::email::email_view;
+use crate::pages::account::email_link::email_link_view;
+use crate::pages::account::export::export_view;
+use crate::pages::account::sessions::sessions_view;
+use crate::words::Locale;
+
+/// Every page of this part.
+pub fn every_page() -> Vec<Page> {
+    vec![
+        ("account", Box::new(|| account_view(&people::member(), SecondFactor::NotNeeded, None))),
+        ("an officer's account", Box::new(|| account_view(&people::officer(), SecondFactor::Given, None))),
+        ("another address", Box::new(|| email_view(&people::officer(), None))),
+        ("link of an address", Box::new(|| email_link_view(LinkState::Ready, None))),
+        ("link of an address that is over", Box::new(|| email_link_view(LinkState::NotUsable, None))),
+        ("sessions", Box::new(|| sessions_view(&people::sessions(), None))),
+        ("export", Box::new(|| export_view(&people::export(), None))),
+        ("delete", Box::new(|| delete_view(&people::member(), fixtures::TODAY, None))),
+        ("delete, asked already", Box::new(|| delete_view(&people::officer(), fixtures::TODAY, None))),
+    ]
+}
+
+#[tokio::test]
+async fn a_member_sees_what_is_theirs_and_can_change_it() {
+    let page = page(|| account_view(&people::member(), SecondFactor::NotNeeded, None)).await;
+    let links: Vec<_> = all(&page, ".govuk-summary-list__actions a").iter().filter_map(|a| a.attr("href")).collect();
+    assert_eq!(links, ["/account/email", "/account/sessions", "/account/export", "/account/delete"]);
+    let whole = text(&page, "main");
+    assert!(whole.contains("person@example.org") && whole.contains("5 January 2026 at 9:00am"), "{whole}");
+    assert!(!whole.contains("Authenticator app") && !whole.contains("Recovery codes"), "{whole}");
+    assert!(all(&page, "form").is_empty());
+}
+
+#[tokio::test]
+async fn staff_also_see_roles_second_factor_and_recovery_codes() {
+    let account = AccountShown { delete_on: None, ..people::officer() };
+    let page = page(move || account_view(&account, SecondFactor::Given, None)).await;
+    let whole = text(&page, "main");
+    for words in ["Administrator", "Register officer, E08000009", "Set up", "1 left", "other@example.org"] {
+        assert!(whole.contains(words), "{words} in {whole}");
+    }
+}
+
+#[tokio::test]
+async fn an_account_that_is_going_can_be_kept() {
+    let page = page(|| account_view(&people::officer(), SecondFactor::Given, None)).await;
+    assert!(text(&page, "[data-notice=account_going]").contains("Monday 1 June 2026"));
+    assert_eq!(text(&page, "form[method=post][action='/account/keep'] button"), "Keep my account");
+    assert!(all(&page, "a[href='/account/delete']").is_empty());
+}
+
+#[tokio::test]
+async fn another_address_is_asked_for() {
+    let page = page(|| {
+        provide_context(refused_form("email", "email_same", &[("email", "person@example.org")]));
+        email_view(&people::member(), None)
+    })
+    .await;
+    let email = one(&page, "form[action='/account/email'] #email");
+    assert_eq!((email.attr("autocomplete"), email.attr("value")), (Some("email"), Some("person@example.org")));
+    assert_eq!(email.attr("aria-describedby"), Some("email-hint email-error"));
+    assert_eq!(attr(&page, "#email-error", "data-error"), "email_same");
+}
+
+#[tokio::test]
+async fn every_other_browser_has_a_button_and_all_have_one() {
+    let page = page(|| sessions_view(&people::sessions(), None)).await;
+    let items = all(&page, "li[data-session]");
+    assert_eq!(items.len(), 2);
+    assert!(items[0].text().collect::<String>().contains("This browser"));
+    let values: Vec<_> = all(&page, "form[action='/account/sessions'] input[name=session]");
+    let values: Vec<_> = values.iter().filter_map(|input| input.attr("value")).collect();
+    assert_eq!(values, ["0190aaaa-bbbb-7ccc-8ddd-fffffffffff1", "all"]);
+    let button = text(&page, "li form button");
+    assert_eq!(button, "Sign out there Safari on iPhone, last used on 5 May 2026 at 2:05pm");
+}
+
+#[tokio::test]
+async fn a_browser_with_an_evil_name_stays_text() {
+    const EVIL: &str = "</h2><script>alert(1)</script><img src=x onerror=alert(1)>";
+    let mut sessions = people::sessions();
+    let mut export = people::export();
+    sessions[1].browser_family = EVIL.into();
+    export.sessions[0].browser_family = EVIL.into();
+    export.events[0].reason = Some(EVIL.into());
+    for html in [
+        page_in(Locale::En, || sessions_view(&sessions, None)).await,
+        page_in(Locale::En, || export_view(&export, None)).await,
+    ] {
+        assert!(html.contains("&lt;script") && !html.contains("<script") && !html.contains("<img"), "{html}");
+    }
+}
+
+#[tokio::test]
+async fn the_export_shows_everything_and_is_a_file_too() {
+    let page = page(|| export_view(&people::export(), None)).await;
+    assert_eq!(all(&page, "main a[href='/account/export.json']").len(), 1);
+    let whole = text(&page, "main");
+    for words in ["person@example.org", "Firefox on Windows", "account.role_ended", "Muster"] {
+        assert!(whole.contains(words), "{words} in {whole}");
+    }
+}
+
+#[tokio::test]
+async fn leaving_says_what_happens_and_what_stays() {
+    let page = page(|| delete_view(&people::member(), fixtures::TODAY, None)).await;
+    let whole = text(&page, "main");
+    for words in ["30 days", "24 months", "Wednesday 1 July 2026"] {
+        assert!(whole.contains(words), "{words} in {whole}");
+    }
+    let button = one(&page, "form[method=post][action='/account/delete'] button");
+    assert!(button.attr("class").is_some_and(|class| class.contains("govuk-button--warning")));
+}

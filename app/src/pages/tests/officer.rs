@@ -1,0 +1,123 @@
+//! The desk of a council's staff.
+
+use domain::account::Role;
+use domain::listing::CouncilCode;
+use engine::read_model::HeldRole;
+use leptos::prelude::*;
+
+use super::people::{self, refused_form};
+use super::{Page, all, attr, one, page, text};
+use crate::pages::officer::audit::audit_view;
+use crate::pages::officer::invite::{Reach, invite_view};
+use crate::pages::officer::mail::mail_view;
+use crate::pages::officer::people::people_view;
+use crate::pages::officer::person::person_view;
+use crate::pages::officer::{Desk, officer_view};
+
+/// Every page of this part.
+pub fn every_page() -> Vec<Page> {
+    vec![
+        ("desk", Box::new(|| officer_view(Desk { people: true, audit: true }, None))),
+        ("mail", Box::new(|| mail_view(&people::mail(), None))),
+        ("no mail", Box::new(|| mail_view(&people::no_mail(), None))),
+        ("people", Box::new(|| people_view(&[people::person(), people::invited()], None))),
+        ("nobody", Box::new(|| people_view(&[], None))),
+        ("person", Box::new(|| person_view(&people::person(), None))),
+        ("invite", Box::new(|| invite_view(people::reach(), None))),
+        ("audit", Box::new(|| audit_view(&people::audit(), None))),
+    ]
+}
+
+#[tokio::test]
+async fn the_desk_leads_only_where_its_owner_may_go() {
+    for (people, audit, expected) in [
+        (false, false, vec!["/officer/mail"]),
+        (true, false, vec!["/officer/mail", "/officer/people", "/officer/people/invite"]),
+        (true, true, vec!["/officer/mail", "/officer/people", "/officer/people/invite", "/officer/audit"]),
+    ] {
+        let page = page(|| officer_view(Desk { people, audit }, None)).await;
+        let links: Vec<_> = all(&page, "main li a").iter().filter_map(|a| a.attr("href")).collect();
+        assert_eq!(links, expected);
+    }
+}
+
+#[tokio::test]
+async fn mail_that_failed_can_be_sent_again() {
+    let page = page(|| mail_view(&people::mail(), None)).await;
+    let whole = text(&page, "main");
+    assert!(whole.contains("3 e-mails wait") && whole.contains("1 June 2026 at 9:00am"), "{whole}");
+    let jobs: Vec<_> = all(&page, "form[action='/officer/mail'] input[name=job]");
+    assert_eq!(jobs[0].attr("value"), Some("0190aaaa-bbbb-7ccc-8ddd-aaaaaaaaaaa0"));
+    let button = all(&page, "form[action='/officer/mail'] button")[0].text().collect::<String>();
+    assert!(button.contains("Code for signing in, given up on 5 May 2026 at 2:05pm"), "{button}");
+    assert!(whole.contains("carrier_pigeon") && whole.contains("smtp_550"), "{whole}");
+}
+
+#[tokio::test]
+async fn people_are_listed_without_their_addresses() {
+    let page = page(|| people_view(&[people::person(), people::invited()], None)).await;
+    assert_eq!(all(&page, "tbody tr").len(), 2);
+    assert_eq!(all(&page, "tbody th a")[0].attr("href"), Some("/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee"));
+    assert!(text(&page, "main").contains("Not signed in yet"));
+}
+
+#[tokio::test]
+async fn each_role_of_a_person_can_be_ended() {
+    let page = page(|| {
+        provide_context(refused_form("reason", "reason_missing", &[("act", "reset_second_factor")]));
+        person_view(&people::person(), None)
+    })
+    .await;
+    let path = "/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
+    let forms = all(&page, &format!("form[action='{path}']"));
+    assert_eq!(forms.len(), 3);
+    let fields = |form: &scraper::ElementRef| -> Vec<String> {
+        let hidden = scraper::Selector::parse("input[type=hidden]").expect("a selector");
+        form.select(&hidden)
+            .map(|input| format!("{}={}", input.attr("name").unwrap_or(""), input.attr("value").unwrap_or("")))
+            .collect()
+    };
+    assert_eq!(fields(&forms[0]), ["act=end_role", "role=super_admin"]);
+    assert_eq!(fields(&forms[1]), ["act=end_role", "role=register_officer", "council=E08000009"]);
+    assert_eq!(fields(&forms[2]), ["act=reset_second_factor"]);
+    assert_eq!(attr(&page, "#reason-error", "data-error"), "reason_missing");
+    assert_eq!(attr(&page, "#reason", "aria-describedby"), "reason-hint reason-error");
+}
+
+#[tokio::test]
+async fn an_invitation_asks_for_address_role_and_council() {
+    let typed = [("email", "new@example.org"), ("role", "broker"), ("council", "E08000009")];
+    let page = page(move || {
+        provide_context(refused_form("role", "role_held", &typed));
+        invite_view(people::reach(), None)
+    })
+    .await;
+    assert_eq!(attr(&page, "#email", "value"), "new@example.org");
+    assert_eq!(all(&page, "input[name=role]").len(), 7);
+    assert_eq!(attr(&page, "input[name=role][checked]", "value"), "broker");
+    assert_eq!(attr(&page, "#council option[selected]", "value"), "E08000009");
+    assert_eq!(attr(&page, ".govuk-error-summary a", "href"), "#role");
+    assert_eq!(one(&page, "#role").value().name(), "input");
+}
+
+#[test]
+fn an_administrator_of_one_council_invites_for_that_one_alone() {
+    let code = |text: &str| CouncilCode::parse(text).expect("a code");
+    let all =
+        || [(code("E08000003"), "Manchester".to_owned()), (people::trafford(), "Trafford".to_owned())].into_iter();
+    let held = |role, council| HeldRole { role, council };
+    let own = Reach::of(&[held(Role::SuperAdmin, Some(people::trafford())), held(Role::Broker, None)], all());
+    assert_eq!(own, Reach { councils: vec![(people::trafford(), "Trafford".into())], whole_site: false });
+    let whole = Reach::of(&[held(Role::SuperAdmin, None)], all());
+    assert!(whole.whole_site && whole.councils.len() == 2);
+    assert!(Reach::of(&[held(Role::Moderator, None)], all()).councils.is_empty());
+}
+
+#[tokio::test]
+async fn the_log_leads_on_to_older_rows_and_to_a_file() {
+    let page = page(|| audit_view(&people::audit(), None)).await;
+    assert_eq!(all(&page, "tbody tr").len(), 2);
+    assert_eq!(attr(&page, "a[rel=next]", "href"), "/officer/audit?before=101");
+    assert_eq!(all(&page, "main a[href='/officer/audit.jsonl']").len(), 1);
+    assert!(text(&page, "tbody").contains("Nobody signed in"));
+}

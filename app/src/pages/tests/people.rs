@@ -1,0 +1,172 @@
+//! Invented accounts, sessions, letters and rows of the log.
+
+use chrono::{DateTime, Utc};
+use domain::account::Role;
+use domain::form::FormErrors;
+use domain::id::{AccountId, JobId, SessionId};
+use domain::listing::CouncilCode;
+use engine::read_model::{
+    AccountExport, AccountShown, AuditPage, AuditRow, FailedMail, HeldRole, MailShown, PersonShown, SessionShown,
+};
+
+use crate::form::FormState;
+use crate::pages::officer::invite::Reach;
+use crate::pages::sign_in::second_factor::Step;
+
+/// The address in an app's QR code, and the same secret for typing.
+pub const URI: &str = "otpauth://totp/Muster:person?secret=JBSWY3DPEHPK3PXP&issuer=Muster";
+pub const KEY: &str = "JBSW Y3DP EHPK 3PXP";
+/// Recovery codes.
+pub const CODES: [&str; 2] = ["abcd-efgh-jkmn-pqrs", "bcde-fghj-kmnp-qrst"];
+
+pub fn at(text: &str) -> DateTime<Utc> {
+    text.parse().expect("a moment")
+}
+
+pub fn account_id() -> AccountId {
+    "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee".parse().expect("an identity")
+}
+
+fn session_id(last: char) -> SessionId {
+    format!("0190aaaa-bbbb-7ccc-8ddd-fffffffffff{last}").parse().expect("an identity")
+}
+
+pub fn trafford() -> CouncilCode {
+    CouncilCode::parse("E08000009").expect("a code")
+}
+
+fn roles() -> Vec<HeldRole> {
+    vec![
+        HeldRole { role: Role::SuperAdmin, council: None },
+        HeldRole { role: Role::RegisterOfficer, council: Some(trafford()) },
+    ]
+}
+
+pub fn member() -> AccountShown {
+    AccountShown {
+        email: "person@example.org".into(),
+        new_email: None,
+        roles: vec![],
+        created_at: at("2026-01-05T09:00:00Z"),
+        delete_on: None,
+        recovery_codes_left: None,
+    }
+}
+
+pub fn officer() -> AccountShown {
+    AccountShown {
+        new_email: Some("other@example.org".into()),
+        roles: roles(),
+        delete_on: Some(super::fixtures::TODAY),
+        recovery_codes_left: Some(1),
+        ..member()
+    }
+}
+
+pub fn sessions() -> Vec<SessionShown> {
+    let session = |last, browser: &str, this| SessionShown {
+        id: session_id(last),
+        browser_family: browser.into(),
+        created_at: at("2026-05-01T09:00:00Z"),
+        last_seen_at: at("2026-05-05T13:05:00Z"),
+        this,
+    };
+    vec![session('0', "Firefox on Windows", true), session('1', "Safari on iPhone", false)]
+}
+
+fn row(number: i64, act: &str) -> AuditRow {
+    AuditRow {
+        number,
+        at: at("2026-05-05T13:05:00Z"),
+        actor: Some(account_id()),
+        act: act.into(),
+        subject_kind: "account".into(),
+        subject_id: account_id().to_string(),
+        reason: Some("Muster".into()),
+        before: Some("broker".into()),
+        after: None,
+    }
+}
+
+pub fn audit() -> AuditPage {
+    let nobody = AuditRow { actor: None, reason: None, before: None, ..row(101, "session.started") };
+    AuditPage { rows: vec![row(102, "account.role_ended"), nobody], older: Some(101) }
+}
+
+pub fn export() -> AccountExport {
+    AccountExport {
+        made_at: at("2026-06-01T09:00:00Z"),
+        email: "person@example.org".into(),
+        new_email: Some("other@example.org".into()),
+        created_at: at("2026-01-05T09:00:00Z"),
+        second_factor: true,
+        roles: roles(),
+        sessions: sessions(),
+        events: audit().rows,
+    }
+}
+
+pub fn mail() -> MailShown {
+    let failed = |last: char, kind: &str| FailedMail {
+        id: format!("0190aaaa-bbbb-7ccc-8ddd-aaaaaaaaaaa{last}").parse::<JobId>().expect("an identity"),
+        kind: kind.into(),
+        failed_at: at("2026-05-05T13:05:00Z"),
+        attempts: 12,
+        error: "smtp_550".into(),
+    };
+    MailShown {
+        waiting: 3,
+        oldest_waiting_at: Some(at("2026-06-01T08:00:00Z")),
+        failed: vec![failed('0', "sign_in"), failed('1', "carrier_pigeon")],
+    }
+}
+
+pub fn no_mail() -> MailShown {
+    MailShown { waiting: 0, oldest_waiting_at: None, failed: vec![] }
+}
+
+pub fn person() -> PersonShown {
+    PersonShown {
+        account: account_id(),
+        masked_email: "a…@example.org".into(),
+        roles: roles(),
+        joined: true,
+        second_factor: true,
+    }
+}
+
+pub fn invited() -> PersonShown {
+    PersonShown { joined: false, second_factor: false, ..person() }
+}
+
+pub fn reach() -> Reach {
+    Reach { councils: vec![(trafford(), "Trafford".into())], whole_site: true }
+}
+
+pub fn set_up() -> Step {
+    Step::SetUp { uri: URI.into(), key: KEY.into() }
+}
+
+pub fn codes() -> Step {
+    Step::KeepCodes(CODES.iter().map(|code| (*code).to_owned()).collect())
+}
+
+/// A form that was refused, with what was typed.
+pub fn refused_form(field: &'static str, code: &'static str, values: &[(&str, &str)]) -> FormState {
+    let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    FormState { errors: FormErrors::one(field, code), values }
+}
+
+/// All of it as text, to tell it from the words of the pages.
+pub fn data() -> String {
+    format!(
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {KEY} {URI} {CODES:?}",
+        officer(),
+        sessions(),
+        export(),
+        audit(),
+        mail(),
+        person(),
+        reach()
+    )
+}

@@ -1,0 +1,108 @@
+//! From a job to the letter it stands for: read from the rows as they are when it is sent.
+
+use domain::account::EmailAddress;
+use domain::id::{AccountId, EmailChangeId, SessionId};
+
+use super::account::{EMAIL_LINK_HOURS, NEW_EMAIL, OLD_EMAIL, email_of};
+use super::second_factor::LOCKED_MINUTES;
+use super::sign_in::{CHALLENGE_EMAIL, MINUTES};
+use super::staff::INVITATION_DAYS;
+use crate::Core;
+use crate::error::EngineError;
+use crate::mail::{Letter, Says};
+use crate::outbox::Job;
+use crate::secret::Purpose;
+
+/// The letter of a job; `None` when there is nobody to write to any more, or it would say nothing true.
+pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineError> {
+    match job {
+        Job::SignIn { challenge } => sign_in(engine, *challenge).await,
+        Job::NewBrowser { session } => new_browser(engine, *session).await,
+        Job::Invited { account, role, council } => {
+            let council = council.as_ref().map(|code| {
+                engine.places.council(code).map_or_else(|| code.to_string(), |council| council.name.to_string())
+            });
+            let link = engine.site.address("/sign-in");
+            to_account(engine, *account, Says::Invited { role: *role, council, link, days: INVITATION_DAYS }).await
+        }
+        Job::ConfirmEmail { change } => confirm_email(engine, *change).await,
+        Job::EmailChangeAsked { change } => to_address(engine, *change, true, Says::EmailChangeAsked).await,
+        Job::EmailChanged { change, to_old } => to_address(engine, *change, *to_old, Says::EmailChanged).await,
+        Job::DeletionAsked { account } => {
+            let row = engine.store.account(*account).await?;
+            let Some(on) = row.and_then(|row| row.delete_at) else { return Ok(None) };
+            let link = engine.site.address("/account");
+            to_account(engine, *account, Says::DeletionAsked { on: on.date_naive(), link }).await
+        }
+        Job::SecondFactorLocked { account } => {
+            to_account(engine, *account, Says::SecondFactorLocked { minutes: LOCKED_MINUTES }).await
+        }
+        Job::SecondFactorReset { account } => {
+            let link = engine.site.address("/sign-in");
+            to_account(engine, *account, Says::SecondFactorReset { link }).await
+        }
+        Job::RecoveryCodeUsed { account } => {
+            let left = engine.store.recovery_codes_left(*account).await?;
+            let link = engine.site.address("/account/sessions");
+            let says = Says::RecoveryCodeUsed { left: u8::try_from(left).unwrap_or(u8::MAX), link };
+            to_account(engine, *account, says).await
+        }
+    }
+}
+
+/// Code and link for an address with an account, the way to one for any other. A mail that comes too late
+/// to be of use is not sent.
+async fn sign_in(engine: &Core, challenge: domain::id::ChallengeId) -> Result<Option<Letter>, EngineError> {
+    let Some(row) = engine.store.challenge(challenge).await? else { return Ok(None) };
+    if row.used_at.is_some() || row.expires_at <= engine.clock.now() {
+        return Ok(None);
+    }
+    let text = engine.keys.open(CHALLENGE_EMAIL, &row.id, &row.email_sealed)?;
+    let Ok(to) = EmailAddress::parse(&text) else { return Ok(None) };
+    let says = if row.account_id.is_some() {
+        let token = engine.keys.link(Purpose::SignInLink, challenge.0);
+        Says::SignIn {
+            code: engine.keys.code(Purpose::SignInCode, challenge.0),
+            link: engine.site.address(&format!("/sign-in/link/{token}")),
+            minutes: MINUTES,
+        }
+    } else {
+        Says::NoAccount { join: engine.site.address("/join") }
+    };
+    Ok(Some(Letter { to, language: row.language, says }))
+}
+
+async fn new_browser(engine: &Core, session: SessionId) -> Result<Option<Letter>, EngineError> {
+    let Some(row) = engine.store.session(session).await? else { return Ok(None) };
+    let Ok(account) = row.account_id.parse::<AccountId>() else { return Ok(None) };
+    let sessions = engine.site.address("/account/sessions");
+    let says = Says::NewBrowser { browser_family: row.browser_family, at: row.created_at, sessions };
+    to_account(engine, account, says).await
+}
+
+async fn confirm_email(engine: &Core, change: EmailChangeId) -> Result<Option<Letter>, EngineError> {
+    let token = engine.keys.link(Purpose::EmailLink, change.0);
+    let link = engine.site.address(&format!("/account/email/{token}"));
+    to_address(engine, change, false, Says::ConfirmEmail { link, hours: EMAIL_LINK_HOURS }).await
+}
+
+/// To one of the two addresses of a change.
+async fn to_address(
+    engine: &Core,
+    change: EmailChangeId,
+    to_old: bool,
+    says: Says,
+) -> Result<Option<Letter>, EngineError> {
+    let Some(row) = engine.store.email_change(change).await? else { return Ok(None) };
+    let (place, sealed) = if to_old { (OLD_EMAIL, &row.old_sealed) } else { (NEW_EMAIL, &row.new_sealed) };
+    let text = engine.keys.open(place, &row.id, sealed)?;
+    let Ok(to) = EmailAddress::parse(&text) else { return Ok(None) };
+    Ok(Some(Letter { to, language: row.language, says }))
+}
+
+async fn to_account(engine: &Core, account: AccountId, says: Says) -> Result<Option<Letter>, EngineError> {
+    let Some(row) = engine.store.account(account).await?.filter(|row| row.erased_at.is_none()) else {
+        return Ok(None);
+    };
+    Ok(Some(Letter { to: email_of(engine, &row)?, language: row.language, says }))
+}

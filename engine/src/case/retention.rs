@@ -1,0 +1,46 @@
+//! What must be forgotten is forgotten on a schedule.
+
+use chrono::Duration;
+use domain::id::AccountId;
+
+use super::audit::{self, Act};
+use crate::Core;
+use crate::error::EngineError;
+
+/// How long attempts to sign in, links and ended sessions are kept (row D2: tokens 1 month; the longest
+/// session lasts 60 days).
+const TOKENS_KEPT_DAYS: i64 = 30;
+const SESSIONS_KEPT_DAYS: i64 = 61;
+
+/// Does one piece of work of the schedule.
+pub async fn retention(engine: &Core, task: &str) -> Result<(), EngineError> {
+    match task {
+        "retention" => forget_tokens(engine).await,
+        "erasure" => erase(engine).await,
+        "audit_anchor" => audit::cut(engine).await.map(|_| ()),
+        _ => Ok(()),
+    }
+}
+
+async fn forget_tokens(engine: &Core) -> Result<(), EngineError> {
+    let now = engine.clock.now();
+    let tx = engine.store.write().await?;
+    tx.forget_old_sign_ins(now - Duration::days(TOKENS_KEPT_DAYS), now - Duration::days(SESSIONS_KEPT_DAYS)).await?;
+    tx.forget_email_changes(now - Duration::days(TOKENS_KEPT_DAYS)).await?;
+    tx.forget_jobs(now - Duration::days(TOKENS_KEPT_DAYS)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Erases accounts whose holders asked for it thirty days ago.
+async fn erase(engine: &Core) -> Result<(), EngineError> {
+    let now = engine.clock.now();
+    for row in engine.store.accounts_to_erase(now).await? {
+        let Ok(id) = row.id.parse::<AccountId>() else { continue };
+        let tx = engine.store.write().await?;
+        tx.erase_account(id, now).await?;
+        audit::record(engine, &tx, Act::on_account(None, "account.erased", id)).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! Writing anew with the present key what the previous one wrote.
+
+use chrono::Duration;
+use domain::account::EmailAddress;
+use domain::id::AccountId;
+
+use super::account::EMAIL;
+use super::audit;
+use super::second_factor::TOTP;
+use crate::clock::Clock;
+use crate::error::EngineError;
+use crate::secret::Keys;
+use crate::store::{AccountRow, Store};
+
+/// Accounts read at once.
+const AT_ONCE: u64 = 200;
+
+/// What `rotate-key` did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RotateReport {
+    /// Accounts that were written anew.
+    pub rows: u64,
+}
+
+/// Seals every account anew and signs the audit log anew. Links and codes under way stop working; they
+/// would have done so within a day. Safe to run twice.
+pub async fn rotate(store: &Store, keys: &Keys, clock: &Clock) -> Result<RotateReport, EngineError> {
+    audit::verify(store, keys).await??;
+    let mut report = RotateReport::default();
+    let mut after = String::new();
+    loop {
+        let accounts = store.accounts_after(&after, AT_ONCE).await?;
+        let Some(last) = accounts.last() else { break };
+        after.clone_from(&last.id);
+        for account in accounts {
+            report.rows += u64::from(reseal(store, keys, clock, &account).await?);
+        }
+    }
+    // What is sealed for a day at most is not worth writing anew.
+    let (now, tx) = (clock.now(), store.write().await?);
+    tx.forget_old_sign_ins(now + Duration::days(1), now - Duration::days(365)).await?;
+    tx.forget_email_changes(now + Duration::days(1)).await?;
+    tx.commit().await?;
+    audit::sign_again(store, keys).await?;
+    Ok(report)
+}
+
+async fn reseal(store: &Store, keys: &Keys, clock: &Clock, account: &AccountRow) -> Result<bool, EngineError> {
+    let (Ok(id), Some(sealed)) = (account.id.parse::<AccountId>(), &account.email_sealed) else { return Ok(false) };
+    if keys.is_present(sealed) && account.totp_sealed.as_ref().is_none_or(|totp| keys.is_present(totp)) {
+        return Ok(false);
+    }
+    let text = keys.open(EMAIL, &account.id, sealed)?;
+    let Ok(address) = EmailAddress::parse(&text) else { return Ok(false) };
+    let sealed = keys.seal(clock, EMAIL, &account.id, &text);
+    let tx = store.write().await?;
+    tx.set_email(id, Some(keys.email_hash(&address)), Some(sealed)).await?;
+    if let Some(totp) = &account.totp_sealed {
+        let secret = keys.open(TOTP, &account.id, totp)?;
+        tx.reseal_authenticator(id, keys.seal(clock, TOTP, &account.id, &secret)).await?;
+    }
+    tx.commit().await?;
+    Ok(true)
+}

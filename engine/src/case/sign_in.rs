@@ -1,0 +1,184 @@
+//! Signing in with a code or a link from an e-mail. Nobody learns whether an account exists: the same rows
+//! are written and the same mail is sent for every address.
+
+use chrono::{DateTime, Duration, Utc};
+use domain::account::{EmailAddress, OneTimeCode};
+use domain::id::{AccountId, ChallengeId, JobId, SessionId};
+
+use super::audit::{self, Act};
+use super::session;
+use crate::Core;
+use crate::error::EngineError;
+use crate::outbox::Job;
+use crate::read_model::{LinkState, SecondFactor};
+use crate::secret::{BrowserToken, Purpose, SessionToken};
+use crate::store::{AccountRow, ChallengeRow, SessionRow};
+
+/// How long code and link work (issue: 15 minutes).
+pub const MINUTES: i64 = 15;
+/// Codes that may be tried in one attempt.
+const TRIES: i32 = 5;
+/// Codes that may be tried for one address in a day; after that only the link works.
+const TRIES_A_DAY: i64 = 20;
+
+/// Where somebody signs in from, as far as it is kept.
+#[derive(Clone, Debug, Default)]
+pub struct Visit {
+    /// "Firefox on Windows", at most 60 characters.
+    pub browser_family: String,
+}
+
+/// What came of trying to sign in.
+#[derive(Debug)]
+pub enum SignedIn {
+    /// It worked.
+    In {
+        /// What the cookie holds from now on.
+        token: SessionToken,
+        /// What is still to be given.
+        second_factor: SecondFactor,
+    },
+    /// The code is wrong.
+    WrongCode {
+        /// How many more may be tried.
+        left: u8,
+    },
+    /// Too many wrong codes: the link of the e-mail still works, and so does a new attempt later.
+    Locked,
+    /// Nothing was asked for in this browser, or it is used or too old.
+    NotUsable,
+}
+
+/// Begins an attempt: a row and a mail, whoever the address belongs to.
+pub async fn ask(engine: &Core, email: &EmailAddress, browser: &BrowserToken, language: &str) -> Result<(), EngineError> {
+    let now = engine.clock.now();
+    let account = engine.store.account_by_email(&engine.keys.email_hashes(email)).await?;
+    let id = ChallengeId(engine.clock.new_id());
+    let challenge = ChallengeRow {
+        id: id.to_string(),
+        account_id: account.map(|account| account.id),
+        email_hash: engine.keys.email_hash(email),
+        email_sealed: engine.keys.seal(&engine.clock, CHALLENGE_EMAIL, &id.to_string(), email.as_str()),
+        browser_hash: browser.hash(),
+        language: language.to_owned(),
+        created_at: now,
+        expires_at: now + Duration::minutes(MINUTES),
+        attempts: 0,
+        used_at: None,
+    };
+    let tx = engine.store.write().await?;
+    tx.add_challenge(challenge).await?;
+    tx.enqueue(&Job::SignIn { challenge: id }, JobId(engine.clock.new_id()), now).await?;
+    tx.commit().await?;
+    engine.wake.notify_one();
+    Ok(())
+}
+
+/// Where a challenge's address is sealed.
+pub const CHALLENGE_EMAIL: &str = "sign_in_challenge.email";
+
+/// Tries a code in the browser that asked for it.
+pub async fn with_code(
+    engine: &Core,
+    browser: &BrowserToken,
+    code: &OneTimeCode,
+    visit: &Visit,
+) -> Result<SignedIn, EngineError> {
+    let now = engine.clock.now();
+    let Some(challenge) = engine.store.challenge_in_browser(&browser.hash()).await? else {
+        return Ok(SignedIn::NotUsable);
+    };
+    let Ok(id) = challenge.id.parse::<ChallengeId>() else { return Ok(SignedIn::NotUsable) };
+    if challenge.used_at.is_some() || challenge.expires_at <= now {
+        return Ok(SignedIn::NotUsable);
+    }
+    if engine.store.codes_tried(&challenge.email_hash, now - Duration::days(1)).await? >= TRIES_A_DAY {
+        return Ok(SignedIn::Locked);
+    }
+    // Counted before it is looked at, in a transaction of its own: guesses that come at once all count.
+    let tx = engine.store.write().await?;
+    let counted = tx.count_code(id, TRIES, now).await?;
+    tx.commit().await?;
+    if !counted {
+        return Ok(SignedIn::Locked);
+    }
+    let right = engine.keys.is_code(Purpose::SignInCode, id.0, code.as_str());
+    if !right || challenge.account_id.is_none() {
+        let left = TRIES - 1 - challenge.attempts;
+        return Ok(match u8::try_from(left) {
+            Ok(left) if left > 0 => SignedIn::WrongCode { left },
+            _ => SignedIn::Locked,
+        });
+    }
+    enter(engine, id, &challenge, visit, now).await
+}
+
+/// Whether a link can still be used. Changes nothing: scanners of mail open links.
+pub async fn look_at_link(engine: &Core, link: &str) -> Result<LinkState, EngineError> {
+    let challenge = challenge_of(engine, link).await?;
+    let ready = challenge.is_some_and(|(_, row)| row.used_at.is_none() && row.expires_at > engine.clock.now());
+    Ok(if ready { LinkState::Ready } else { LinkState::NotUsable })
+}
+
+/// Signs in by the link, in any browser.
+pub async fn with_link(engine: &Core, link: &str, visit: &Visit) -> Result<SignedIn, EngineError> {
+    let Some((id, challenge)) = challenge_of(engine, link).await? else { return Ok(SignedIn::NotUsable) };
+    enter(engine, id, &challenge, visit, engine.clock.now()).await
+}
+
+async fn challenge_of(engine: &Core, link: &str) -> Result<Option<(ChallengeId, ChallengeRow)>, EngineError> {
+    let Some(row) = engine.keys.row_of(Purpose::SignInLink, link) else { return Ok(None) };
+    let id = ChallengeId(row);
+    Ok(engine.store.challenge(id).await?.filter(|row| row.account_id.is_some()).map(|row| (id, row)))
+}
+
+/// Makes a session, uses the attempt up, and tells the holder when the browser is a new one.
+async fn enter(
+    engine: &Core,
+    id: ChallengeId,
+    challenge: &ChallengeRow,
+    visit: &Visit,
+    now: DateTime<Utc>,
+) -> Result<SignedIn, EngineError> {
+    let account = challenge.account_id.as_ref().and_then(|id| id.parse::<AccountId>().ok());
+    let Some(account) = account else { return Ok(SignedIn::NotUsable) };
+    let Some(row) = engine.store.account(account).await?.filter(|row| row.erased_at.is_none()) else {
+        return Ok(SignedIn::NotUsable);
+    };
+    let known = engine.store.sessions_of(account).await?;
+    let token = SessionToken::random(&engine.clock);
+    let session = SessionId(engine.clock.new_id());
+    let tx = engine.store.write().await?;
+    if !tx.use_challenge(id, now).await? {
+        return Ok(SignedIn::NotUsable);
+    }
+    tx.add_session(session_row(session, &token, &row, visit, now)).await?;
+    tx.note_joined(account, now).await?;
+    if !known.is_empty() && known.iter().all(|old| old.browser_family != visit.browser_family) {
+        tx.enqueue(&Job::NewBrowser { session }, JobId(engine.clock.new_id()), now).await?;
+    }
+    audit::record(engine, &tx, Act::on_account(Some(account), "account.signed_in", account)).await?;
+    tx.commit().await?;
+    engine.wake.notify_one();
+    let roles = session::roles(engine, account, now).await?;
+    Ok(SignedIn::In { token, second_factor: session::second_factor(&roles, &row, None) })
+}
+
+fn session_row(
+    id: SessionId,
+    token: &SessionToken,
+    account: &AccountRow,
+    visit: &Visit,
+    now: DateTime<Utc>,
+) -> SessionRow {
+    SessionRow {
+        id: id.to_string(),
+        token_hash: token.hash(),
+        account_id: account.id.clone(),
+        epoch: account.epoch,
+        browser_family: domain::text::one_line(&visit.browser_family, 60),
+        created_at: now,
+        last_seen_at: now,
+        second_factor_at: None,
+    }
+}

@@ -1,0 +1,29 @@
+use crate::actor::Actor;
+use crate::error::EngineError;
+use crate::read_model::{AuditPage, AuditRow};
+use crate::{Inner, case};
+
+/// Somebody who runs the whole installation: rows of the audit log are about people of every council.
+#[derive(Clone, Copy)]
+pub struct Auditor<'a> {
+    pub(crate) engine: &'a Inner,
+    pub(crate) actor: &'a Actor,
+}
+
+impl Auditor<'_> {
+    /// One page of the log, newest first, or the rows before a number.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn page(&self, before: Option<i64>) -> Result<AuditPage, EngineError> {
+        case::audit_page(self.engine, before).await
+    }
+
+    /// The whole log, oldest first. That it was read is recorded.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn export(&self) -> Result<Vec<AuditRow>, EngineError> {
+        case::audit_export(self.engine, self.actor).await
+    }
+}

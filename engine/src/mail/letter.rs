@@ -1,0 +1,100 @@
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::account::{EmailAddress, Role};
+
+/// A letter: to whom, in which language, and what it says. It holds codes and links that open accounts, so
+/// it is never printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// To whom.
+    pub to: EmailAddress,
+    /// The code of the language it is written in; English where we do not have it.
+    pub language: String,
+    /// What it says.
+    pub says: Says,
+}
+
+/// What a letter says. Links are whole addresses.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Says {
+    /// The code and the link of an attempt to sign in.
+    SignIn {
+        /// Six digits.
+        code: String,
+        /// The page with the button.
+        link: String,
+        /// How long both work.
+        minutes: i64,
+    },
+    /// Somebody asked to sign in with an address that has no account.
+    NoAccount {
+        /// The page that says how to join.
+        join: String,
+    },
+    /// Somebody signed in with a browser that the account had not been used with.
+    NewBrowser {
+        /// "Firefox on Windows".
+        browser_family: String,
+        /// When.
+        at: DateTime<Utc>,
+        /// The page of everywhere they are signed in.
+        sessions: String,
+    },
+    /// A role was given to them.
+    Invited {
+        /// The role.
+        role: Role,
+        /// The name of the council it is held for.
+        council: Option<String>,
+        /// The page to sign in.
+        link: String,
+        /// How long the invitation is good for.
+        days: i64,
+    },
+    /// Is this your new address?
+    ConfirmEmail {
+        /// The page with the button.
+        link: String,
+        /// How long it works.
+        hours: i64,
+    },
+    /// To the old address: another was asked for.
+    EmailChangeAsked,
+    /// To both: the address has changed.
+    EmailChanged,
+    /// The account is going to be deleted.
+    DeletionAsked {
+        /// The day.
+        on: NaiveDate,
+        /// The page to sign in and change one's mind.
+        link: String,
+    },
+    /// The second factor takes no codes for a while.
+    SecondFactorLocked {
+        /// For how long.
+        minutes: i64,
+    },
+    /// An administrator took the authenticator app off the account.
+    SecondFactorReset {
+        /// The page to sign in.
+        link: String,
+    },
+    /// Somebody signed in with a recovery code.
+    RecoveryCodeUsed {
+        /// How many are left.
+        left: u8,
+        /// The account's page.
+        link: String,
+    },
+}
+
+impl std::fmt::Debug for Letter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Letter(…)")
+    }
+}
+
+impl std::fmt::Debug for Says {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Says(…)")
+    }
+}

@@ -1,0 +1,139 @@
+use domain::account::Role;
+use domain::id::{AccountId, ChallengeId, EmailChangeId, SessionId};
+use domain::listing::CouncilCode;
+use serde::{Deserialize, Serialize};
+
+/// Something to be done outside a transaction. It holds identities only: whom to write to, and what, is
+/// looked up when it is done, so that somebody who was erased meanwhile gets nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Job {
+    /// The code and the link of an attempt to sign in.
+    SignIn {
+        /// The attempt.
+        challenge: ChallengeId,
+    },
+    /// Somebody signed in with a browser that the account had not been used with.
+    NewBrowser {
+        /// The session that began.
+        session: SessionId,
+    },
+    /// A role was given to somebody.
+    Invited {
+        /// Who was invited.
+        account: AccountId,
+        /// The role.
+        role: Role,
+        /// The council it is held for, if it is bound to one.
+        council: Option<CouncilCode>,
+    },
+    /// The link that confirms a new address, to that address.
+    ConfirmEmail {
+        /// The wish to change.
+        change: EmailChangeId,
+    },
+    /// The old address is told that another was asked for.
+    EmailChangeAsked {
+        /// The wish to change.
+        change: EmailChangeId,
+    },
+    /// The address has changed; both are told.
+    EmailChanged {
+        /// The wish to change.
+        change: EmailChangeId,
+        /// Whether this letter goes to the old address.
+        to_old: bool,
+    },
+    /// The account is going to be deleted.
+    DeletionAsked {
+        /// The account.
+        account: AccountId,
+    },
+    /// The second factor takes no codes for a while.
+    SecondFactorLocked {
+        /// The account.
+        account: AccountId,
+    },
+    /// An administrator took the authenticator app off the account.
+    SecondFactorReset {
+        /// The account.
+        account: AccountId,
+    },
+    /// Somebody signed in with a recovery code.
+    RecoveryCodeUsed {
+        /// The account.
+        account: AccountId,
+    },
+}
+
+/// A job that this release does not know, or whose payload it cannot read. Kinds are retired, never
+/// reused, and a retired kind stays readable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a job of a kind that this release does not know")]
+pub struct Unreadable;
+
+impl Job {
+    /// The code of its kind, as it stands in the database, in the log and in the numbers.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::SignIn { .. } => "sign_in",
+            Self::NewBrowser { .. } => "new_browser",
+            Self::Invited { .. } => "invited",
+            Self::ConfirmEmail { .. } => "confirm_email",
+            Self::EmailChangeAsked { .. } => "email_change_asked",
+            Self::EmailChanged { .. } => "email_changed",
+            Self::DeletionAsked { .. } => "deletion_asked",
+            Self::SecondFactorLocked { .. } => "second_factor_locked",
+            Self::SecondFactorReset { .. } => "second_factor_reset",
+            Self::RecoveryCodeUsed { .. } => "recovery_code_used",
+        }
+    }
+
+    /// Reads a payload.
+    ///
+    /// # Errors
+    /// When it is of a kind, or in a form, that this release does not know.
+    pub fn read(payload: &str) -> Result<Self, Unreadable> {
+        serde_json::from_str(payload).map_err(|_| Unreadable)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
+
+    /// Every kind that was ever released, as it stands in somebody's database: never changed, only added to.
+    const RELEASED: &[(&str, &str)] = &[
+        ("sign_in", r#""challenge":"ID""#),
+        ("new_browser", r#""session":"ID""#),
+        ("invited", r#""account":"ID","role":"moderator","council":"E08000009""#),
+        ("invited", r#""account":"ID","role":"super_admin","council":null"#),
+        ("confirm_email", r#""change":"ID""#),
+        ("email_change_asked", r#""change":"ID""#),
+        ("email_changed", r#""change":"ID","to_old":true"#),
+        ("deletion_asked", r#""account":"ID""#),
+        ("second_factor_locked", r#""account":"ID""#),
+        ("second_factor_reset", r#""account":"ID""#),
+        ("recovery_code_used", r#""account":"ID""#),
+    ];
+
+    #[test]
+    fn what_was_written_once_can_always_be_read() {
+        for (kind, rest) in RELEASED {
+            let payload = format!("{{\"kind\":\"{kind}\",{}}}", rest.replace("ID", ID));
+            let job = Job::read(&payload).expect("it is read");
+            assert_eq!(job.kind(), *kind);
+            assert_eq!(serde_json::to_string(&job).expect("JSON"), payload);
+        }
+    }
+
+    #[test]
+    fn what_nobody_knows_is_no_crash() {
+        for payload in ["", "{}", "null", r#"{"kind":"fax"}"#, r#"{"kind":"sign_in","challenge":"x"}"#] {
+            assert_eq!(Job::read(payload), Err(Unreadable), "{payload}");
+        }
+    }
+}

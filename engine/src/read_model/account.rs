@@ -1,0 +1,178 @@
+//! What account, sign-in and officers' pages show.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::account::Role;
+use domain::id::{AccountId, JobId, SessionId};
+use domain::listing::CouncilCode;
+use serde::Serialize;
+
+/// A role that an account holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HeldRole {
+    /// Which one.
+    pub role: Role,
+    /// The council it is held for; `None` for one that is not bound to a council.
+    pub council: Option<CouncilCode>,
+}
+
+/// Where a session stands with its second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecondFactor {
+    /// None of the account's roles asks for one.
+    NotNeeded,
+    /// A role asks for one and no authenticator app is set up yet.
+    Missing,
+    /// An authenticator app is set up; its code was not given in this session.
+    Waiting,
+    /// Given in this session.
+    Given,
+}
+
+/// Whether a link of an e-mail can still be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkState {
+    /// Pressing the button will work.
+    Ready,
+    /// Used, too old, or no link of ours.
+    NotUsable,
+}
+
+/// An account as its own holder sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountShown {
+    /// Their address.
+    pub email: String,
+    /// An address that has not been confirmed yet.
+    pub new_email: Option<String>,
+    /// What they may do.
+    pub roles: Vec<HeldRole>,
+    /// Since when.
+    pub created_at: DateTime<Utc>,
+    /// The day on which the account will be deleted, when they asked for it.
+    pub delete_on: Option<NaiveDate>,
+    /// Recovery codes that are left, where an authenticator app is set up.
+    pub recovery_codes_left: Option<u8>,
+}
+
+/// One place in which somebody is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SessionShown {
+    /// Identity, for ending it; it opens nothing.
+    pub id: SessionId,
+    /// "Firefox on Windows".
+    pub browser_family: String,
+    /// When they signed in.
+    pub created_at: DateTime<Utc>,
+    /// When something was last asked, to within ten minutes.
+    pub last_seen_at: DateTime<Utc>,
+    /// Whether it is the one that asks.
+    pub this: bool,
+}
+
+/// Setting up an authenticator app.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Enrolment {
+    /// What the app needs.
+    New {
+        /// The address that the QR code holds (`otpauth://totp/…`).
+        uri: String,
+        /// The same secret for typing: capital letters and digits in groups of four.
+        key: String,
+    },
+    /// An app is set up already.
+    Done,
+}
+
+/// Everything we hold about an account, for its holder.
+#[derive(Clone, Debug, Serialize)]
+pub struct AccountExport {
+    /// When this was made.
+    pub made_at: DateTime<Utc>,
+    /// Their address.
+    pub email: String,
+    /// An address that has not been confirmed yet.
+    pub new_email: Option<String>,
+    /// Since when.
+    pub created_at: DateTime<Utc>,
+    /// Whether an authenticator app is set up.
+    pub second_factor: bool,
+    /// What they may do.
+    pub roles: Vec<HeldRole>,
+    /// Where they are signed in.
+    pub sessions: Vec<SessionShown>,
+    /// What they did and what was done to their account, as the audit log holds it.
+    pub events: Vec<AuditRow>,
+}
+
+/// The state of the mail that goes out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailShown {
+    /// Mails that wait for their turn.
+    pub waiting: u64,
+    /// Since when the oldest of them waits.
+    pub oldest_waiting_at: Option<DateTime<Utc>>,
+    /// Mails that were given up, the newest first, at most a hundred.
+    pub failed: Vec<FailedMail>,
+}
+
+/// A mail that was given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailedMail {
+    /// Identity, for sending it again.
+    pub id: JobId,
+    /// What kind of mail (`sign_in`, `invited` …).
+    pub kind: String,
+    /// When it was given up.
+    pub failed_at: DateTime<Utc>,
+    /// How often it was tried.
+    pub attempts: i32,
+    /// Why, as the mail server's code or a word of ours; never an address.
+    pub error: String,
+}
+
+/// A person of the council's staff as an administrator sees them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonShown {
+    /// Identity.
+    pub account: AccountId,
+    /// Their address with most of it hidden (`a…@example.org`).
+    pub masked_email: String,
+    /// What they may do.
+    pub roles: Vec<HeldRole>,
+    /// Whether they have signed in since they were invited.
+    pub joined: bool,
+    /// Whether an authenticator app is set up.
+    pub second_factor: bool,
+}
+
+/// One row of the audit log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AuditRow {
+    /// Counts from one without gaps.
+    pub number: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who; `None` for the program itself and for somebody who was not signed in.
+    pub actor: Option<AccountId>,
+    /// What was done (`account.role_ended` …).
+    pub act: String,
+    /// What kind of thing it was done to (`account`, `listing` …).
+    pub subject_kind: String,
+    /// To which one.
+    pub subject_id: String,
+    /// Why, where a reason was asked for.
+    pub reason: Option<String>,
+    /// How it stood before, in codes.
+    pub before: Option<String>,
+    /// How it stood afterwards, in codes.
+    pub after: Option<String>,
+}
+
+/// One page of the audit log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditPage {
+    /// The rows, newest first.
+    pub rows: Vec<AuditRow>,
+    /// Where the next page goes on: rows before this number.
+    pub older: Option<i64>,
+}

@@ -1,0 +1,88 @@
+### One's own account.
+
+account-title = Your account
+account-back = Back to your account
+account-sign-out = Sign out
+account-going = Your account will be deleted on { $date }. Until then you can change your mind.
+account-keep = Keep my account
+
+account-email = E-mail address
+account-change = Change
+account-change-email = your e-mail address
+account-email-waiting = We wait for somebody to press the link in the e-mail to { $email }. Until then nothing changes.
+account-since = Account since
+account-roles = What you may do
+account-factor = Authenticator app
+account-factor-set-up = Set up
+account-factor-missing = Not set up yet
+account-factor-none = None
+account-recovery = Recovery codes
+account-recovery-left = { $count ->
+    [0] None left
+    [one] 1 left
+   *[other] { $count } left
+}
+account-sessions = Signed in
+account-sessions-about = Every phone and computer where you are signed in
+account-sessions-link = See where you are signed in
+account-export = Your details
+account-export-about = Everything that we hold about your account
+account-export-link = See and save your details
+account-delete = Leaving
+account-delete-about = You can leave at any time
+account-delete-link = Delete your account
+
+account-email-title = Change your e-mail address
+account-email-now = Your address now is { $email }.
+account-email-how = We send an e-mail with a link to the new address. Press the link within 24 hours. Until then you sign in with the old address. To keep you safe, we tell both addresses.
+account-email-new = New e-mail address
+account-email-new-hint = We send your code for signing in there from then on.
+account-email-button = Send a link to this address
+
+email-link-title = Is this your new e-mail address?
+email-link-about = Press the button, and from now on you sign in with the address that the e-mail came to.
+email-link-button = Use this address
+email-link-over = This link does not work any more
+email-link-over-why = A link works for 24 hours, and only once. Perhaps you have used it, or asked for a newer one. If your account still shows the old address, ask again.
+email-link-again = Ask for a new link
+
+sessions-title = Where you are signed in
+sessions-lead = If you see a place that you do not know, sign out there.
+sessions-this = This browser
+sessions-seen = Last used:
+sessions-since = Signed in:
+sessions-end = Sign out there
+sessions-end-about = { $browser }, last used on { $date }
+sessions-all-title = Sign out everywhere
+sessions-all-about = This ends every place in the list, this browser too. Then you sign in again with a new code.
+sessions-all-button = Sign out everywhere
+
+export-title = Your details
+export-made = This is everything that we hold about your account. Made on
+export-button = Save as a file
+export-button-about = The file is in JSON, a form that other programs can read.
+export-events = What happened
+export-events-about = What you did, and what was done to your account, in the words of our log.
+export-events-none = Nothing has been written down yet.
+
+delete-title = Delete your account
+delete-body =
+    ## What happens
+    - For 30 days your account stays, and you can change your mind: sign in and press “Keep my account”.
+    - After 30 days we delete your e-mail address, what you may do here, and where you are signed in.
+    - Nobody can bring the account back after that. You may open a new one.
+
+    ## What the law makes us keep
+    - A log of who did what, for 24 months. It does not have your name or your e-mail address in it.
+    - Questions that were sent through this site, and checks that were made, have rules of their own. We keep them as long as those rules say, and no longer.
+
+    Before you go you can save your details: you find that on the page of your account.
+delete-warning = If you do nothing more, your account will be gone on { $date }.
+delete-button = Delete my account
+delete-not = Do not delete it: go back to your account
+
+## Roles and moments, wherever they stand
+held-role = { $role }, { $council }
+held-role-none = None
+moment-am = { $date } at { $time }am
+moment-pm = { $date } at { $time }pm

@@ -1,0 +1,167 @@
+//! What somebody types wrong is said at its field, and what they typed stays.
+
+use axum::http::StatusCode;
+use domain::account::Role;
+
+use crate::people::{Browser, Town};
+use crate::world::Answer;
+
+/// A form that must come back with these problems (field and code), and the same page.
+fn comes_back(browser: &Browser<'_>, path: &str, fields: &[(&str, &str)], problems: &[(&str, &str)]) -> Answer {
+    let answer = browser.post(path, fields);
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {fields:?}");
+    let codes: Vec<String> =
+        answer.select("[data-error]").iter().map(|e| e.attribute("data-error").unwrap().to_owned()).collect();
+    let wanted: Vec<&str> = problems.iter().map(|(_, code)| *code).collect();
+    assert_eq!(codes, wanted, "{path} {fields:?}");
+    let links: Vec<String> = answer
+        .select(".govuk-error-summary a")
+        .iter()
+        .map(|link| link.attribute("href").unwrap().trim_start_matches('#').to_owned())
+        .collect();
+    let fields: Vec<&str> = problems.iter().map(|(field, _)| *field).collect();
+    assert_eq!(links, fields, "{path}: the summary leads to each field");
+    for field in fields {
+        assert!(!answer.select(&format!("[id=\"{field}\"]")).is_empty(), "{path}: nothing has the id {field}");
+    }
+    assert!(answer.one("title").text.starts_with("Error:"), "{path}: {}", answer.one("title").text);
+    assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+    answer
+}
+
+#[test]
+fn an_address_that_is_none_is_said_and_kept() {
+    let town = Town::new();
+    let nobody = town.browser();
+    comes_back(&nobody, "/sign-in", &[], &[("email", "email_missing")]);
+    comes_back(&nobody, "/sign-in", &[("email", "  ")], &[("email", "email_missing")]);
+    let long = format!("{}@example.org", "x".repeat(250));
+    comes_back(&nobody, "/sign-in", &[("email", &long)], &[("email", "email_long")]);
+    for typed in
+        ["anna", "anna@", "@example.org", "anna@example", "<script>alert(1)</script>", "a@b.org\r\nBcc: c@d.org"]
+    {
+        let page = comes_back(&nobody, "/sign-in", &[("email", typed)], &[("email", "email_format")]);
+        let kept = page.attribute("input[name=email]", "value");
+        assert!(kept == typed || typed.contains('\n'), "{typed:?} became {kept:?}");
+        assert!(!page.text().contains("<script>alert"), "typed text is never markup");
+        assert_eq!(page.header("set-cookie"), "");
+    }
+    assert!(town.mails().is_empty());
+}
+
+#[test]
+fn where_somebody_wanted_to_go_is_kept_with_the_form() {
+    let town = Town::new();
+    let fields = [("email", "anna"), ("next", "/account/sessions")];
+    let page = comes_back(&town.browser(), "/sign-in", &fields, &[("email", "email_format")]);
+    assert_eq!(page.attribute("input[name=next]", "value"), "/account/sessions");
+    let fields = [("email", "anna"), ("next", "//evil.test")];
+    let page = comes_back(&town.browser(), "/sign-in", &fields, &[("email", "email_format")]);
+    assert!(!page.text().contains("evil.test"));
+}
+
+#[test]
+fn a_code_that_is_none_is_said_and_never_kept() {
+    let town = Town::new();
+    let browser = town.browser();
+    browser.ask_for_mail("pa@demo.invalid");
+    comes_back(&browser, "/sign-in/code", &[], &[("code", "code_missing")]);
+    for typed in ["12345", "1234567", "abcdef"] {
+        let page = comes_back(&browser, "/sign-in/code", &[("code", typed)], &[("code", "code_format")]);
+        assert_eq!(page.one("input[name=code]").attribute("value").unwrap_or_default(), "", "{typed}");
+    }
+    let half = town.half(Role::Broker);
+    let page = half.post("/sign-in/second-factor", &[("code", "000000")]);
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(page.select("[data-error=code_wrong]").len(), 1);
+    assert!(!page.text().contains("000000"));
+}
+
+#[test]
+fn ones_own_address_is_no_new_address() {
+    let town = Town::new();
+    let person = town.half(Role::Pa);
+    comes_back(&person, "/account/email", &[("email", "PA@demo.invalid")], &[("email", "email_same")]);
+    let page = comes_back(&person, "/account/email", &[("email", "anna")], &[("email", "email_format")]);
+    assert_eq!(page.attribute("input[name=email]", "value"), "anna");
+}
+
+#[test]
+fn an_address_changes_when_the_new_one_says_so() {
+    let town = Town::new();
+    let person = town.half(Role::Pa);
+    let asked = person.post("/account/email", &[("email", "anna@example.org")]);
+    assert_eq!(asked.header("location"), "/account?done=email_asked");
+    let mails = town.mails();
+    assert_eq!(mails.len(), 2, "both addresses are told");
+    let link = mails.iter().find(|mail| mail.body.contains("/account/email/")).unwrap().link("/account/email/");
+    let other = town.browser();
+    assert_eq!(other.get(&link).status, StatusCode::OK);
+    assert!(town.mails().is_empty(), "a page that is looked at changes nothing");
+    assert_eq!(other.post(&link, &[]).header("location"), "/sign-in?done=email_changed");
+    assert_eq!(town.mails().len(), 2);
+    assert_eq!(other.post(&link, &[]).status, StatusCode::GONE, "once");
+    let later = town.browser();
+    later.sign_in("anna@example.org");
+    assert!(later.is_signed_in());
+}
+
+#[test]
+fn everything_wrong_with_an_invitation_is_said_at_once() {
+    let town = Town::new();
+    let boss = town.person(Role::SuperAdmin);
+    let path = "/officer/people/invite";
+    let fields = [("email", "ben"), ("role", ""), ("council", "S12000049")];
+    let page = comes_back(&boss, path, &fields, &[("email", "email_format"), ("role", "role_missing")]);
+    assert_eq!(page.attribute("input[name=email]", "value"), "ben");
+    assert_eq!(page.attribute("select[name=council] option[selected]", "value"), "S12000049");
+    // A role that nobody gives: people take it by joining.
+    let fields = [("email", "ben@example.org"), ("role", "provider"), ("council", "")];
+    comes_back(&boss, path, &fields, &[("role", "role_unknown")]);
+
+    let fields = [("email", "ben@example.org"), ("role", "moderator"), ("council", "S12000049")];
+    assert_eq!(boss.post(path, &fields).header("location"), "/officer/people?done=invited");
+    assert_eq!(town.mails().len(), 1);
+}
+
+#[test]
+fn a_reset_needs_a_reason() {
+    let town = Town::new();
+    let boss = town.person(Role::SuperAdmin);
+    let list = boss.get("/officer/people");
+    let links = list.select("a[href^=\"/officer/people/\"]");
+    let people: Vec<&str> = links.iter().filter_map(|link| link.attribute("href")).collect();
+    let broker = people.iter().find(|path| boss.get(path).text().contains("b…@demo.invalid")).unwrap();
+    let long = "x".repeat(501);
+    for (reason, code) in [("", "reason_missing"), (" \n ", "reason_missing"), (long.as_str(), "reason_long")] {
+        let fields = [("act", "reset_second_factor"), ("reason", reason)];
+        comes_back(&boss, broker, &fields, &[("reason", code)]);
+    }
+    let done = boss.post(broker, &[("act", "reset_second_factor"), ("reason", "Lost telephone, seen in person")]);
+    assert_eq!(done.header("location"), format!("{broker}?done=second_factor_reset"));
+    assert_eq!(town.mails().len(), 1, "they are told");
+    let again = town.half(Role::Broker);
+    assert_eq!(again.set_up_app().len(), 10);
+}
+
+#[test]
+fn whoever_asked_to_be_deleted_may_change_their_mind() {
+    let town = Town::new();
+    let person = town.half(Role::Pa);
+    assert_eq!(person.post("/account/delete", &[]).header("location"), "/account?done=delete_asked");
+    assert_eq!(person.get("/account").notices(), ["account_going"]);
+    assert_eq!(person.post("/account/keep", &[]).header("location"), "/account?done=kept");
+    assert!(person.get("/account").notices().is_empty());
+}
+
+#[test]
+fn what_is_held_about_somebody_is_theirs_to_take() {
+    let town = Town::new();
+    let person = town.half(Role::Pa);
+    let export = person.get("/account/export.json");
+    assert!(export.header("content-type").starts_with("application/json"));
+    assert!(export.header("content-disposition").contains("account.json"));
+    let held: serde_json::Value = serde_json::from_str(export.text()).unwrap();
+    assert_eq!(held["email"], "pa@demo.invalid");
+    assert_eq!(held["sessions"].as_array().unwrap().len(), 1);
+}

@@ -1,0 +1,265 @@
+//! Who may do what: every route there is, asked by everybody there is.
+
+use std::collections::BTreeSet;
+
+use domain::account::Role;
+use engine::Clock;
+use server::http::routes;
+use server::state::AppState;
+
+use crate::people::{Browser, Town};
+use crate::world::Answer;
+
+/// What an answer comes to: its status, or where it leads.
+fn seen(answer: &Answer) -> String {
+    let location = answer.header("location");
+    let path = location.split('?').next().unwrap_or_default();
+    match answer.status.as_u16() {
+        303 if path == "/sign-in/second-factor" => "factor".to_owned(),
+        303 if path == "/sign-in" && !location.contains("done=") => "sign-in".to_owned(),
+        303 => "done".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// One thing to ask for: method, pattern, address, form, and what each kind of person sees.
+struct Case {
+    method: &'static str,
+    pattern: &'static str,
+    path: &'static str,
+    form: &'static [(&'static str, &'static str)],
+    sees: [&'static str; 5],
+}
+
+const fn get(pattern: &'static str, path: &'static str, sees: [&'static str; 5]) -> Case {
+    Case { method: "GET", pattern, path, form: &[], sees }
+}
+
+const fn post(
+    pattern: &'static str,
+    path: &'static str,
+    form: &'static [(&'static str, &'static str)],
+    sees: [&'static str; 5],
+) -> Case {
+    Case { method: "POST", pattern, path, form, sees }
+}
+
+/// The same for everybody.
+const fn all(status: &'static str) -> [&'static str; 5] {
+    [status; 5]
+}
+
+const MEMBER: [&str; 5] = ["sign-in", "200", "factor", "200", "200"];
+const STAFF: [&str; 5] = ["sign-in", "403", "factor", "200", "200"];
+const BOSS: [&str; 5] = ["sign-in", "403", "factor", "403", "200"];
+
+/// What a member, staff, a boss is told who may do it and did it wrong.
+const fn member(status: &'static str) -> [&'static str; 5] {
+    ["sign-in", status, "factor", status, status]
+}
+
+const fn staff(status: &'static str) -> [&'static str; 5] {
+    ["sign-in", "403", "factor", status, status]
+}
+
+const fn boss(status: &'static str) -> [&'static str; 5] {
+    ["sign-in", "403", "factor", "403", status]
+}
+
+/// An identity that nothing has.
+const NOTHING: &str = "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
+const NOBODY: &str = "/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
+const PERSON: &str = "/officer/people/{account}";
+
+/// In each row: nobody, a member without staff role, staff before their second factor, staff, a boss of
+/// the whole site. Rows without an address take one of the town (`{…}` in the path).
+const CASES: &[Case] = &[
+    // For everybody.
+    get("/", "/", all("200")),
+    get("/search", "/search?q=care", all("200")),
+    get("/search/filters", "/search/filters", all("200")),
+    get("/listings/{listing}", "/listings/00000000", all("404")),
+    get("/help", "/help", all("200")),
+    get("/help/{topic}", "/help/costs", all("200")),
+    get("/help/{topic}", "/help/nothing", all("404")),
+    get("/accessibility", "/accessibility", all("200")),
+    get("/privacy", "/privacy", all("200")),
+    get("/terms", "/terms", all("200")),
+    get("/credits", "/credits", all("200")),
+    get("/api/suggest", "/api/suggest?q=&near=", all("200")),
+    // For machines.
+    get("/healthz", "/healthz", all("200")),
+    get("/readyz", "/readyz", all("200")),
+    get("/robots.txt", "/robots.txt", all("200")),
+    get("/sitemap.xml", "/sitemap.xml", all("200")),
+    get("/sitemap/{file}", "/sitemap/0.xml", all("404")),
+    get("/pkg/{version}/{*file}", "/pkg/none/nothing.js", all("404")),
+    get("/favicon.svg", "/favicon.svg", all("200")),
+    // Signing in.
+    get("/sign-in", "/sign-in", all("200")),
+    post("/sign-in", "/sign-in", &[("email", "anna")], all("422")),
+    get("/sign-in/code", "/sign-in/code", all("200")),
+    post("/sign-in/code", "/sign-in/code", &[("code", "")], all("422")),
+    get("/sign-in/link/{token}", "/sign-in/link/x", all("410")),
+    post("/sign-in/link/{token}", "/sign-in/link/x", &[], all("410")),
+    get("/sign-in/second-factor", "/sign-in/second-factor", ["sign-in", "403", "200", "403", "403"]),
+    post("/sign-in/second-factor", "/sign-in/second-factor", &[("code", "")], ["sign-in", "403", "422", "403", "403"]),
+    // One's own account.
+    get("/account", "/account", MEMBER),
+    get("/account/email", "/account/email", MEMBER),
+    post("/account/email", "/account/email", &[("email", "anna")], member("422")),
+    get("/account/email/{token}", "/account/email/x", all("410")),
+    post("/account/email/{token}", "/account/email/x", &[], all("410")),
+    get("/account/sessions", "/account/sessions", MEMBER),
+    post("/account/sessions", "/account/sessions", &[("session", NOTHING)], member("404")),
+    post("/account/sessions", "/account/sessions", &[("session", "")], member("404")),
+    post("/account/sessions", "/account/sessions", &[("session", "{a stranger's session}")], member("404")),
+    get("/account/export", "/account/export", MEMBER),
+    get("/account/export.json", "/account/export.json", MEMBER),
+    get("/account/delete", "/account/delete", MEMBER),
+    post("/account/delete", "/account/delete", &[], member("done")),
+    post("/account/keep", "/account/keep", &[], member("done")),
+    // The staff.
+    get("/officer", "/officer", STAFF),
+    get("/officer/mail", "/officer/mail", STAFF),
+    post("/officer/mail", "/officer/mail", &[("job", NOTHING)], staff("404")),
+    post("/officer/mail", "/officer/mail", &[("job", "x")], staff("404")),
+    get("/officer/people", "/officer/people", BOSS),
+    get("/officer/people/invite", "/officer/people/invite", BOSS),
+    post("/officer/people/invite", "/officer/people/invite", &[("email", "")], boss("422")),
+    get(PERSON, NOBODY, boss("404")),
+    get(PERSON, "/officer/people/x", boss("404")),
+    get(PERSON, "{a colleague}", BOSS),
+    post(PERSON, NOBODY, &[("act", "end_role"), ("role", "broker"), ("council", "")], boss("404")),
+    post(PERSON, "{a colleague}", &[("act", "end_role"), ("role", "broker"), ("council", "E08000009")], boss("404")),
+    post(PERSON, "{a colleague}", &[("act", "reset_second_factor"), ("reason", "")], boss("422")),
+    post(PERSON, "{a colleague}", &[("act", "promote")], boss("422")),
+    post(PERSON, NOBODY, &[("act", "reset_second_factor"), ("reason", "lost")], boss("404")),
+    get("/officer/audit", "/officer/audit", BOSS),
+    get("/officer/audit.jsonl", "/officer/audit.jsonl", BOSS),
+    // Last, because it ends the session.
+    get("/sign-out", "/sign-out", all("200")),
+    post("/sign-out", "/sign-out", &[], all("done")),
+];
+
+/// Asks for everything in turn.
+fn asks(who: &str, column: usize, browser: &Browser<'_>, fill: impl Fn(&str) -> String) -> Vec<String> {
+    let mut differences = Vec::new();
+    for case in CASES {
+        let path = fill(case.path);
+        let form: Vec<(&str, String)> = case.form.iter().map(|(name, value)| (*name, fill(value))).collect();
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let saw = seen(&browser.ask(case.method, &path, &form));
+        if saw != case.sees[column] {
+            let Case { method, path, form, sees, .. } = case;
+            differences.push(format!("{who}: {method} {path} {form:?}: {saw} instead of {}", sees[column]));
+        }
+    }
+    differences
+}
+
+/// The paths of the people that somebody administers.
+fn people_of(boss: &Browser<'_>) -> Vec<String> {
+    let list = boss.get("/officer/people");
+    let links = list.select("main a[href^=\"/officer/people/\"]");
+    let paths = links.iter().filter_map(|link| link.attribute("href")).filter(|path| !path.ends_with("/invite"));
+    paths.map(str::to_owned).collect()
+}
+
+#[test]
+fn everybody_sees_what_is_theirs_and_nothing_else() {
+    let town = Town::new();
+    let boss = town.person(Role::SuperAdmin);
+    let people = people_of(&boss);
+    let colleague = people.iter().find(|path| boss.get(path).text().contains("m…@demo.invalid")).unwrap().clone();
+    let strangers_session = {
+        town.invite("stranger@example.org", Role::Provider, None);
+        let (one, two) = (town.browser(), town.browser());
+        one.sign_in("stranger@example.org");
+        two.sign_in("stranger@example.org");
+        let page = one.get("/account/sessions");
+        let ids = page.select("input[name=session]");
+        ids.iter().filter_map(|id| id.attribute("value")).find(|id| *id != "all").unwrap().to_owned()
+    };
+    let fill = |text: &str| match text {
+        "{a colleague}" => colleague.clone(),
+        "{a stranger's session}" => strangers_session.clone(),
+        other => other.to_owned(),
+    };
+    let mut differences = asks("nobody", 0, &town.browser(), fill);
+    for role in Role::ALL {
+        if !role.is_staff() {
+            differences.extend(asks(role.code(), 1, &town.half(*role), fill));
+            continue;
+        }
+        differences.extend(asks(&format!("{} before the second factor", role.code()), 2, &town.half(*role), fill));
+        let column = if *role == Role::SuperAdmin { 4 } else { 3 };
+        let person = if *role == Role::SuperAdmin { None } else { Some(town.person(*role)) };
+        differences.extend(asks(role.code(), column, person.as_ref().unwrap_or(&boss), fill));
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn every_route_stands_in_the_table_and_nothing_else_does() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let settings = crate::world::config(folder.path(), &[]);
+    let clock = Clock::fixed(crate::world::NOW.parse().unwrap(), 7);
+    let served: BTreeSet<(String, String)> = crate::world::RUNTIME.block_on(async {
+        engine::upkeep::migrate(&settings.engine(), &clock).await.unwrap();
+        let engine = engine::Engine::open(settings.engine(), clock).await.unwrap();
+        let routes = routes::all(&AppState::new(&settings, engine));
+        routes.into_iter().map(|route| (route.method, route.path)).collect()
+    });
+    let asked: BTreeSet<(String, String)> =
+        CASES.iter().map(|case| (case.method.to_owned(), case.pattern.to_owned())).collect();
+    let missing: Vec<_> = served.difference(&asked).collect();
+    assert!(missing.is_empty(), "served and not in the table of this test: {missing:?}");
+    let gone: Vec<_> = asked.difference(&served).collect();
+    assert!(gone.is_empty(), "in the table and not served: {gone:?}");
+}
+
+#[test]
+fn another_councils_people_are_not_there() {
+    let town = Town::new();
+    let (ours, theirs) = ("S12000049", "E08000009");
+    town.invite("ada@ours.example", Role::SuperAdmin, Some(ours));
+    town.invite("ben@ours.example", Role::Moderator, Some(ours));
+    town.invite("eve@theirs.example", Role::Moderator, Some(theirs));
+    let site_boss = town.person(Role::SuperAdmin);
+    let ada = town.browser();
+    ada.sign_in("ada@ours.example");
+    ada.set_up_app();
+
+    let find = |mask: &str| {
+        let people = people_of(&site_boss);
+        people.into_iter().find(|path| site_boss.get(path).text().contains(mask)).unwrap()
+    };
+    let (ben, eve) = (find("b…@ours.example"), find("e…@theirs.example"));
+    let seen_by_ada = people_of(&ada);
+    assert!(seen_by_ada.contains(&ben) && !seen_by_ada.contains(&eve));
+    assert_eq!(seen(&ada.get(&ben)), "200");
+    assert_eq!(seen(&ada.get(&eve)), "404");
+    for (person, council, sees) in [(&eve, theirs, "404"), (&eve, ours, "404"), (&ben, theirs, "404")] {
+        let form = [("act", "end_role"), ("role", "moderator"), ("council", council)];
+        assert_eq!(seen(&ada.post(person, &form)), sees, "{person} {council}");
+    }
+    let reset = [("act", "reset_second_factor"), ("reason", "lost")];
+    assert_eq!(seen(&ada.post(&eve, &reset)), "404");
+
+    // Nobody gives what they have not.
+    let invite = |council: &str| {
+        let form = [("email", "new@ours.example"), ("role", "broker"), ("council", council)];
+        seen(&ada.post("/officer/people/invite", &form))
+    };
+    assert_eq!((invite(theirs).as_str(), invite("").as_str(), invite(ours).as_str()), ("403", "422", "done"));
+    // The log is about people of every council.
+    assert_eq!(
+        (seen(&ada.get("/officer/audit")), seen(&site_boss.get("/officer/audit"))),
+        ("403".into(), "200".into())
+    );
+
+    let end = [("act", "end_role"), ("role", "moderator"), ("council", ours)];
+    assert_eq!(seen(&ada.post(&ben, &end)), "done");
+    assert_eq!(seen(&ada.get(&ben)), "404");
+}

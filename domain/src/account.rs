@@ -198,7 +198,9 @@ mod tests {
         assert_eq!(read("o'brien+care@mail.example.co.uk").as_deref(), Ok("o'brien+care@mail.example.co.uk"));
         assert_eq!(read("  "), Err(EmailProblem::Missing));
         assert_eq!(read(&format!("a@{}.org", "b".repeat(260))), Err(EmailProblem::TooLong));
-        for typed in ["anna", "@example.org", "anna@", "anna@example", "a b@example.org", "a@b@c.org ,", "a.@b.org", "a@-b.org"] {
+        for typed in
+            ["anna", "@example.org", "anna@", "anna@example", "a b@example.org", "a@b@c.org ,", "a.@b.org", "a@-b.org"]
+        {
             assert_eq!(read(typed), Err(EmailProblem::NotAnAddress), "{typed:?}");
         }
     }

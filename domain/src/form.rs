@@ -20,7 +20,12 @@ impl FormErrors {
     }
 
     /// Keeps a good value, and notes what is wrong with a bad one.
-    pub fn check<T, E>(&mut self, field: &'static str, parsed: Result<T, E>, code: impl FnOnce(E) -> &'static str) -> Option<T> {
+    pub fn check<T, E>(
+        &mut self,
+        field: &'static str,
+        parsed: Result<T, E>,
+        code: impl FnOnce(E) -> &'static str,
+    ) -> Option<T> {
         match parsed {
             Ok(value) => Some(value),
             Err(problem) => {

@@ -8,47 +8,118 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 import { directory } from './register.ts'
+import { leaks } from './secrets.ts'
 
 /** How long a debug build may take to answer for the first time on a busy machine. */
 const PATIENCE_MS = 60_000
 
+/** An account of the demonstration, with the key for an authenticator app where its role needs one. */
+export type DemoAccount = { role: string; email: string; key: string }
+
+/** A server and what tests may know of it. Plain data: it travels from the setup to the workers. */
+export type Site = {
+  url: string
+  binary: string
+  /** Its settings, for commands beside it. */
+  settings: Record<string, string>
+  /** Everything of this run: the data, the log, what tests wrote down. */
+  folder: string
+  log: string
+  /** Where its mails are. */
+  mail: string
+  accounts: DemoAccount[]
+}
+
+/** A server that runs, and the function that ends it. */
+export type Running = { site: Site; stop: () => Promise<void> }
+
 /** Playwright's global setup: a server with its own data for this run, and the function that ends it. */
 export default async function start(): Promise<() => Promise<void>> {
-  const binary = process.env.SERVER_PATH ?? fileURLToPath(new URL('../../target/debug/server', import.meta.url))
+  const { site, stop } = await startSite({ listings: 240, register: true })
+  process.env.END2END_BASE_URL = site.url
+  process.env.END2END_SITE = JSON.stringify(site)
+  return async () => {
+    const found = await leaks(site)
+    await stop()
+    if (found.length > 0) throw new Error(`what must not be written down was:\n${found.join('\n')}`)
+  }
+}
+
+/** The server of this run. */
+export function site(): Site {
+  const text = process.env.END2END_SITE
+  if (text === undefined) throw new Error('the global setup has not run')
+  return JSON.parse(text) as Site
+}
+
+/** A command of the server's binary on a site's data; what it said. */
+export async function command(site: Site, ...args: string[]): Promise<string> {
+  const env = { ...withoutSettings(process.env), ...site.settings }
+  const { stdout } = await promisify(execFile)(site.binary, args, { env })
+  return stdout
+}
+
+/**
+ * A server with data of its own. Limits are off: many browsers sign in from one address here, which is what the limits
+ * are against. They have tests of their own beside the server.
+ */
+export async function startSite(wish: {
+  listings: number
+  register?: boolean
+  settings?: Record<string, string>
+}): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'end2end-'))
   const address = `127.0.0.1:${await freePort()}`
-  const env = {
-    ...withoutSettings(process.env),
-    MARKETPLACE_DATA_DIR: join(folder, 'data'),
-    MARKETPLACE_LISTEN: address,
-    MARKETPLACE_METRICS_LISTEN: `127.0.0.1:${await freePort()}`,
-    MARKETPLACE_RATE_LIMITS: 'off',
+  const data = join(folder, 'data')
+  const site: Site = {
+    url: `http://${address}`,
+    binary: process.env.SERVER_PATH ?? fileURLToPath(new URL('../../target/debug/server', import.meta.url)),
+    settings: {
+      MARKETPLACE_DATA_DIR: data,
+      MARKETPLACE_LISTEN: address,
+      MARKETPLACE_METRICS_LISTEN: `127.0.0.1:${await freePort()}`,
+      MARKETPLACE_RATE_LIMITS: 'off',
+      ...wish.settings,
+    },
+    folder,
+    log: join(folder, 'server.log'),
+    mail: join(data, 'mail'),
+    accounts: [],
   }
-  const register = join(folder, 'register.csv')
-  await writeFile(register, directory())
-  const command = (...args: string[]) => promisify(execFile)(binary, args, { env })
-  await command('migrate')
-  await command('seed', '--listings', '240')
-  await command('import', 'cqc-directory', register)
+  await command(site, 'migrate')
+  site.accounts = demoAccounts(await command(site, 'seed', '--listings', String(wish.listings)))
+  if (wish.register) {
+    const register = join(folder, 'register.csv')
+    await writeFile(register, directory())
+    await command(site, 'import', 'cqc-directory', register)
+  }
+  return { site, stop: await serve(site) }
+}
 
-  const log = join(folder, 'server.log')
-  const output = await open(log, 'w')
-  const server = spawn(binary, ['serve'], { env, stdio: ['ignore', output.fd, output.fd] })
-  process.env.END2END_BASE_URL = `http://${address}`
+async function serve(site: Site): Promise<() => Promise<void>> {
+  const env = { ...withoutSettings(process.env), ...site.settings }
+  const output = await open(site.log, 'w')
+  const server = spawn(site.binary, ['serve'], { env, stdio: ['ignore', output.fd, output.fd] })
   const stop = async () => {
     if (server.exitCode === null) {
       server.kill('SIGTERM')
       await once(server, 'exit')
     }
     await output.close()
-    await rm(folder, { recursive: true })
+    await rm(site.folder, { recursive: true })
   }
-  if (!(await answers(server, `http://${address}/readyz`))) {
-    const said = await readFile(log, 'utf8')
+  if (!(await answers(server, `${site.url}/readyz`))) {
+    const said = await readFile(site.log, 'utf8')
     await stop()
     throw new Error(`the server did not get ready:\n${said}`)
   }
   return stop
+}
+
+/** The lines `role  address  key` that `server seed` prints. */
+function demoAccounts(printed: string): DemoAccount[] {
+  const lines = printed.matchAll(/^(\w+) +(\S+@demo\.invalid) *(.*)$/gm)
+  return [...lines].map(([, role, email, key]) => ({ role, email, key }))
 }
 
 async function answers(server: ChildProcess, url: string): Promise<boolean> {

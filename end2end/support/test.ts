@@ -1,6 +1,8 @@
-import { type Page, test as base } from '@playwright/test'
+import { type BrowserContext, type Page, test as base } from '@playwright/test'
 
-export { expect, type Locator, type Page } from '@playwright/test'
+import { Watch } from './watch.ts'
+
+export { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 
 /** What a project or a spec may choose. */
 type Options = {
@@ -10,11 +12,19 @@ type Options = {
   quiet: boolean
 }
 
+type Fixtures = {
+  /** Every browser of the test is looked after. */
+  watched: Watch[]
+  /** A page in another browser, which shares nothing with the test's own. */
+  anotherBrowser: () => Promise<Page>
+}
+
 /**
  * Playwright's `test` with this run's server. Whatever a test is about: no page of it may make the browser complain
- * (a script's error, a violated security policy), and none may ask anything of another host.
+ * (a script's error, a violated security policy), none may ask anything of another host, and none may hold a token or
+ * the e-mail address of somebody else.
  */
-export const test = base.extend<Options & { watched: void }>({
+export const test = base.extend<Options & Fixtures>({
   language: ['', { option: true }],
   quiet: [true, { option: true }],
 
@@ -36,31 +46,32 @@ export const test = base.extend<Options & { watched: void }>({
 
   watched: [
     async ({ context, baseURL, quiet }, use) => {
-      const complaints: string[] = []
-      context.on('console', (message) => {
-        const { url } = message.location()
-        const isComplaint = ['error', 'warning'].includes(message.type())
-        const isExpected = expected(message.text(), url === message.page()?.url())
-        if (isComplaint && !isExpected) complaints.push(`${url}: ${message.text()}`)
-      })
-      context.on('weberror', (error) => complaints.push(String(error.error())))
-      const elsewhere: string[] = []
-      context.on('request', (request) => {
-        const url = request.url()
-        if (url.startsWith('http') && !url.startsWith(`${baseURL}/`)) elsewhere.push(url)
-      })
-      await use()
-      base.expect(elsewhere, 'nothing is asked of another host').toEqual([])
+      const watches = [new Watch(context, baseURL ?? '')]
+      await use(watches)
+      await watches[0].finish(context)
+      base.expect(watches.flatMap((watch) => watch.elsewhere), 'nothing is asked of another host').toEqual([])
+      const complaints = watches.flatMap((watch) => watch.complaints)
       if (quiet) base.expect(complaints, 'the browser has nothing to complain about').toEqual([])
+      base.expect(watches.flatMap((watch) => watch.leaks()), 'no page holds a secret').toEqual([])
     },
     { auto: true },
   ],
-})
 
-/** An error page is what some tests ask for; the wasm is fetched ahead, and late or never used where scripts are. */
-function expected(text: string, isPage: boolean): boolean {
-  return (isPage && text.startsWith('Failed to load resource')) || text.includes('preloaded using link preload')
-}
+  anotherBrowser: async ({ browser, baseURL, watched }, use) => {
+    const contexts: [BrowserContext, Watch][] = []
+    await use(async () => {
+      const context = await browser.newContext({ baseURL })
+      const watch = new Watch(context, baseURL ?? '')
+      contexts.push([context, watch])
+      watched.push(watch)
+      return context.newPage()
+    })
+    for (const [context, watch] of contexts) {
+      await watch.finish(context)
+      await context.close()
+    }
+  },
+})
 
 /** Whether scripts run in this project. */
 export const hasScripts = () => test.info().project.use.javaScriptEnabled !== false

@@ -32,7 +32,10 @@ impl Clock {
     /// A time that stands still and random numbers that repeat.
     #[must_use]
     pub fn fixed(now: DateTime<Utc>, random_seed: u64) -> Self {
-        Self { time: Time::Fixed(Arc::new(Mutex::new(now))), random: Arc::new(Mutex::new(StdRng::seed_from_u64(random_seed))) }
+        Self {
+            time: Time::Fixed(Arc::new(Mutex::new(now))),
+            random: Arc::new(Mutex::new(StdRng::seed_from_u64(random_seed))),
+        }
     }
 
     /// The time in a file that a test may move; the machine's where the file cannot be read.

@@ -31,8 +31,8 @@ pub use clock::Clock;
 pub use config::EngineConfig;
 pub use error::EngineError;
 pub use handle::{
-    Administrator, Auditor, EmailChange, Enrolled, HalfSignedIn, Invitation, Invited, Member, Officer, Public,
-    SecondFactorCheck, SignIn, SignedIn, Visit,
+    Administrator, Auditor, EmailChange, Enrolled, HalfSignedIn, Invitation, Invited, Member, Officer, Postmaster,
+    Public, SecondFactorCheck, SignIn, SignedIn, Visit,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};
@@ -98,8 +98,7 @@ impl Engine {
     /// When the database, the index folder or the operator's postcode table cannot be used.
     pub async fn open(config: EngineConfig, clock: Clock) -> Result<Self, EngineError> {
         let core = Core::open(config, clock).await?;
-        let register =
-            Register { store: core.store.clone(), places: core.places.clone(), clock: core.clock.clone() };
+        let register = Register { store: core.store.clone(), places: core.places.clone(), clock: core.clock.clone() };
         let (indexer, live) = Indexer::open(&core.config, register).await?;
         let indexer = tokio::sync::Mutex::new(indexer);
         let lately = case::Lately::default();

@@ -37,8 +37,8 @@ const SCHEDULE_EVERY: u32 = 10;
 const AFTER_FAILURE: Duration = Duration::from_secs(10);
 /// How often somebody who waits for the lock tries it.
 const LOCK_EVERY: Duration = Duration::from_secs(3);
-/// Mails that are sent side by side.
-const AT_ONCE: u64 = 4;
+/// Jobs taken at once. One, so that a kill leaves at most one mail that was sent and not marked.
+const AT_ONCE: u64 = 1;
 
 /// The wait after the first failure; it doubles each time.
 const FIRST_WAIT: chrono::Duration = chrono::Duration::seconds(5);
@@ -116,6 +116,15 @@ impl Engine {
             Some(job) => run(&works, &worker, &job).await,
             None => Ok(Step::Empty),
         }
+    }
+
+    /// Does one task that comes round, now (`retention`, `erasure`, `audit_anchor`). The runner does this by
+    /// itself.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn run_schedule(&self, task: &str) -> Result<(), EngineError> {
+        case::retention(&self.inner, task).await
     }
 
     /// Does every job of the outbox whose turn it is, now, and gives the number of those that worked out.

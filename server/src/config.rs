@@ -211,7 +211,8 @@ const ADDRESS: &str = "an address and a port, such as 127.0.0.1:3000";
 
 const SECRET_KEY: &str = "a secret of at least 32 characters, such as `openssl rand -hex 32` makes";
 
-const SMTP_URL: &str = "smtps://user:password@host, smtp://user:password@host?tls=required, or smtp://host without a password";
+const SMTP_URL: &str =
+    "smtps://user:password@host, smtp://user:password@host?tls=required, or smtp://host without a password";
 
 const MAILBOX: &str = "an e-mail address, with or without a name, such as Care <no-reply@care.example.org>";
 
@@ -366,8 +367,7 @@ mod tests {
 
     #[test]
     fn what_this_release_does_not_know_is_reported_and_no_reason_to_stop() {
-        let config =
-            read(&[("MARKETPLACE_LISTN", "127.0.0.1:1"), ("MARKETPLACE_BACKUP_DIR", "/backup")]).unwrap();
+        let config = read(&[("MARKETPLACE_LISTN", "127.0.0.1:1"), ("MARKETPLACE_BACKUP_DIR", "/backup")]).unwrap();
         assert_eq!(config.unknown, ["MARKETPLACE_BACKUP_DIR", "MARKETPLACE_LISTN"]);
     }
 

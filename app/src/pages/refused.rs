@@ -23,7 +23,10 @@ pub fn refused(why: NotAllowed) -> AnyView {
 /// Sends the reader to a step of signing in that leads back here; whoever does not follow by
 /// themselves finds a link.
 fn elsewhere(step: &str) -> AnyView {
-    let path = paths::and_then(step, context::path().as_deref());
+    go_on(paths::and_then(step, context::path().as_deref()))
+}
+
+fn go_on(path: String) -> AnyView {
     context::see_other(&path);
     let words = context::words();
     view! { <p class="govuk-body"><a class="govuk-link" href=path>{words.say("go-on-here")}</a></p> }.into_any()
@@ -36,6 +39,8 @@ pub(super) enum Refusal {
     NotAllowed(NotAllowed),
     /// There is no such thing, or it is another's.
     NotFound,
+    /// There is nothing to do here; it goes on there.
+    GoOn(&'static str),
     /// The engine failed.
     Failed(EngineError),
 }
@@ -57,6 +62,7 @@ pub(super) fn answered<T>(loaded: Result<T, Refusal>, view: impl FnOnce(T) -> An
     match loaded {
         Ok(loaded) => view(loaded),
         Err(Refusal::NotAllowed(why)) => refused(why),
+        Err(Refusal::GoOn(path)) => go_on(path.to_owned()),
         Err(Refusal::NotFound) => view! { <NotFound/> }.into_any(),
         Err(Refusal::Failed(error)) => {
             tracing::error!(%error, "a page could not be made");

@@ -16,7 +16,7 @@ async fn main() -> anyhow::Result<()> {
     let file = folder.path().join("directory.csv");
     directory::write(&file, rows)?;
 
-    let config = EngineConfig { data_dir: folder.path().join("var"), database_url: None, postcodes_file: None };
+    let config = EngineConfig { data_dir: folder.path().join("var"), ..EngineConfig::default() };
     let clock = Clock::system();
     upkeep::migrate(&config, &clock).await?;
     let request = Request {

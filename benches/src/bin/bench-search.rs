@@ -38,7 +38,7 @@ async fn main() -> anyhow::Result<()> {
     for listings in arguments {
         let listings: usize = listings.parse()?;
         let folder = tempfile::tempdir()?;
-        let config = EngineConfig { data_dir: folder.path().join("var"), database_url: None, postcodes_file: None };
+        let config = EngineConfig { data_dir: folder.path().join("var"), ..EngineConfig::default() };
         let clock = Clock::system();
         upkeep::migrate(&config, &clock).await?;
         let begun = Instant::now();

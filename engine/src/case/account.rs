@@ -135,6 +135,8 @@ pub async fn confirm_email(engine: &Core, link: &str) -> Result<bool, EngineErro
     }
     let sealed = engine.keys.seal(&engine.clock, EMAIL, &change.account_id, new.as_str());
     tx.set_email(account, Some(engine.keys.email_hash(&new)), Some(sealed)).await?;
+    // Codes and links on their way to the old mailbox open nothing any more.
+    tx.close_challenges(account, now).await?;
     for to_old in [true, false] {
         tx.enqueue(&Job::EmailChanged { change: id, to_old }, JobId(engine.clock.new_id()), now).await?;
     }

@@ -70,8 +70,16 @@ pub async fn record(engine: &Core, tx: &Tx, act: Act<'_>) -> Result<(), EngineEr
 fn chained(before: &str, entry: &AuditEntry) -> String {
     let at = entry.at.timestamp_micros();
     let fields = serde_json::json!([
-        before, entry.number, at, entry.actor, entry.act, entry.subject_kind, entry.subject_id, entry.reason,
-        entry.before, entry.after
+        before,
+        entry.number,
+        at,
+        entry.actor,
+        entry.act,
+        entry.subject_kind,
+        entry.subject_id,
+        entry.reason,
+        entry.before,
+        entry.after
     ]);
     HEXLOWER.encode(&Sha256::digest(fields.to_string().as_bytes()))
 }
@@ -100,7 +108,9 @@ pub enum AuditFault {
         expected: i64,
     },
     /// A signed end was not written with a key of this installation.
-    #[error("the signature of the audit log's {0} is not ours: was the secret key changed without `server rotate-key`?")]
+    #[error(
+        "the signature of the audit log's {0} is not ours: was the secret key changed without `server rotate-key`?"
+    )]
     Signature(&'static str),
 }
 

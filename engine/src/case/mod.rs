@@ -19,9 +19,7 @@ mod sitemap;
 mod staff;
 mod suggest;
 
-pub use account::{
-    EmailChange, change_email, confirm_email, delete, export, keep, look_at_email_link, overview,
-};
+pub use account::{EmailChange, change_email, confirm_email, delete, export, keep, look_at_email_link, overview};
 pub use audit::page as audit_page;
 pub use councils::{council_near, helpline, helplines};
 pub use lately::Lately;

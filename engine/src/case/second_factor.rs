@@ -121,7 +121,10 @@ pub async fn check(engine: &Core, actor: &Actor, typed: &str) -> Result<SecondFa
     tx.commit().await?;
     engine.wake.notify_one();
     let left = engine.store.recovery_codes_left(actor.account).await?;
-    Ok(SecondFactorCheck::Passed { token, recovery_codes_left: recovered.then(|| u8::try_from(left).unwrap_or(u8::MAX)) })
+    Ok(SecondFactorCheck::Passed {
+        token,
+        recovery_codes_left: recovered.then(|| u8::try_from(left).unwrap_or(u8::MAX)),
+    })
 }
 
 async fn account(engine: &Core, actor: &Actor) -> Result<AccountRow, EngineError> {

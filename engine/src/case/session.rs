@@ -23,7 +23,7 @@ pub async fn actor(engine: &Core, token: &SessionToken) -> Result<Option<Actor>,
     };
     let Some(row) = engine.store.account(account).await? else { return Ok(None) };
     let now = engine.clock.now();
-    let roles = roles(engine, account, now).await?;
+    let roles = roles(engine, account).await?;
     if !is_live(&session, &row, &roles, now) {
         return Ok(None);
     }
@@ -43,14 +43,10 @@ fn is_live(session: &SessionRow, account: &AccountRow, roles: &[HeldRole], now: 
         && Limits::of(staff).allow(session.created_at, session.last_seen_at, now)
 }
 
-/// The roles an account holds now.
-pub async fn roles(engine: &Core, account: AccountId, now: DateTime<Utc>) -> Result<Vec<HeldRole>, EngineError> {
+/// The roles an account holds. One that was only offered counts from the next sign-in on.
+pub async fn roles(engine: &Core, account: AccountId) -> Result<Vec<HeldRole>, EngineError> {
     let rows = engine.store.roles_of(account).await?;
-    Ok(rows
-        .into_iter()
-        .filter(|row| row.lapses_at.is_none_or(|at| at > now))
-        .filter_map(|row| held(&row.role, &row.council))
-        .collect())
+    Ok(rows.into_iter().filter(|row| row.lapses_at.is_none()).filter_map(|row| held(&row.role, &row.council)).collect())
 }
 
 /// A role as the table holds it.

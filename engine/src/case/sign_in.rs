@@ -50,7 +50,12 @@ pub enum SignedIn {
 }
 
 /// Begins an attempt: a row and a mail, whoever the address belongs to.
-pub async fn ask(engine: &Core, email: &EmailAddress, browser: &BrowserToken, language: &str) -> Result<(), EngineError> {
+pub async fn ask(
+    engine: &Core,
+    email: &EmailAddress,
+    browser: &BrowserToken,
+    language: &str,
+) -> Result<(), EngineError> {
     let now = engine.clock.now();
     let account = engine.store.account_by_email(&engine.keys.email_hashes(email)).await?;
     let id = ChallengeId(engine.clock.new_id());
@@ -152,15 +157,21 @@ async fn enter(
     if !tx.use_challenge(id, now).await? {
         return Ok(SignedIn::NotUsable);
     }
-    tx.add_session(session_row(session, &token, &row, visit, now)).await?;
-    tx.note_joined(account, now).await?;
+    // Rights that were offered are taken up now, in this session alone: all others end.
+    let epoch = if tx.note_joined(account, now).await? {
+        tx.begin_epoch(account).await?;
+        row.epoch + 1
+    } else {
+        row.epoch
+    };
+    tx.add_session(session_row(session, &token, &row, epoch, visit, now)).await?;
     if !known.is_empty() && known.iter().all(|old| old.browser_family != visit.browser_family) {
         tx.enqueue(&Job::NewBrowser { session }, JobId(engine.clock.new_id()), now).await?;
     }
     audit::record(engine, &tx, Act::on_account(Some(account), "account.signed_in", account)).await?;
     tx.commit().await?;
     engine.wake.notify_one();
-    let roles = session::roles(engine, account, now).await?;
+    let roles = session::roles(engine, account).await?;
     Ok(SignedIn::In { token, second_factor: session::second_factor(&roles, &row, None) })
 }
 
@@ -168,6 +179,7 @@ fn session_row(
     id: SessionId,
     token: &SessionToken,
     account: &AccountRow,
+    epoch: i32,
     visit: &Visit,
     now: DateTime<Utc>,
 ) -> SessionRow {
@@ -175,7 +187,7 @@ fn session_row(
         id: id.to_string(),
         token_hash: token.hash(),
         account_id: account.id.clone(),
-        epoch: account.epoch,
+        epoch,
         browser_family: domain::text::one_line(&visit.browser_family, 60),
         created_at: now,
         last_seen_at: now,

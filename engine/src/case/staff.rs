@@ -132,8 +132,6 @@ pub async fn give(engine: &Core, by: Option<AccountId>, invitation: &Invitation)
     }
     let lapses_at = Some(now + Duration::days(INVITATION_DAYS));
     tx.give_role(&NewRole { account, role: *role, council: code, granted_by: by, lapses_at }, now).await?;
-    // Whoever is signed in with fewer rights signs in again.
-    tx.begin_epoch(account).await?;
     let job = Job::Invited { account, role: *role, council: council.clone() };
     tx.enqueue(&job, JobId(engine.clock.new_id()), now).await?;
     let mut act = Act::on_account(by, "account.role_given", account);
@@ -203,8 +201,12 @@ pub async fn reset_second_factor(
 ) -> Result<bool, EngineError> {
     let Some(row) = engine.store.account(account).await? else { return Ok(false) };
     let roles = engine.store.roles_of(account).await?;
-    // Nobody resets their own: it takes another person (design paper, section 3).
-    let theirs = shown(engine, &actor.councils(Role::SuperAdmin), account, &row, &roles)?.is_some();
+    // Whoever works for another council too is not theirs alone, or an offered role would open the rest.
+    // And nobody resets their own: it takes another person (design paper, section 3).
+    let councils = actor.councils(Role::SuperAdmin);
+    let staff: Vec<HeldRole> =
+        roles.iter().filter_map(|role| held(&role.role, &role.council)).filter(|held| held.role.is_staff()).collect();
+    let theirs = !staff.is_empty() && staff.iter().all(|held| is_theirs(&councils, held.council.as_ref()));
     if !theirs || account == actor.account {
         return Ok(false);
     }

@@ -6,6 +6,7 @@ mod auditor;
 mod half_signed_in;
 mod member;
 mod officer;
+mod postmaster;
 mod public;
 mod sign_in;
 
@@ -14,6 +15,7 @@ pub use auditor::Auditor;
 pub use half_signed_in::{Enrolled, HalfSignedIn, SecondFactorCheck};
 pub use member::{EmailChange, Member};
 pub use officer::Officer;
+pub use postmaster::Postmaster;
 pub use public::Public;
 pub use sign_in::{SignIn, SignedIn, Visit};
 
@@ -80,7 +82,17 @@ impl Engine {
     /// # Errors
     /// When nobody is signed in, the second factor is missing, or they are no staff.
     pub fn officer<'a>(&'a self, actor: Option<&'a Actor>) -> Result<Officer<'a>, NotAllowed> {
-        Actor::staff(actor).map(|actor| Officer { engine: &self.inner, actor })
+        Actor::staff(actor).map(|_| Officer { engine: &self.inner })
+    }
+
+    /// What somebody of the staff may do about the mail that goes out, unless they only look.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or they may change nothing.
+    pub fn postmaster<'a>(&'a self, actor: Option<&'a Actor>) -> Result<Postmaster<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        let acts = actor.roles().iter().any(|held| held.role.is_staff() && held.role != Role::ReadOnly);
+        if acts { Ok(Postmaster { engine: &self.inner, actor }) } else { Err(NotAllowed::Role) }
     }
 
     /// What somebody may do who runs the installation, or their council's part of it.

@@ -12,7 +12,7 @@ use sea_orm::DbErr;
 
 use crate::store::Tx;
 
-pub use job::{Job, Unreadable};
+pub use job::Job;
 
 impl Tx {
     /// Promises a job in this transaction: it is done if, and only if, the transaction is committed.

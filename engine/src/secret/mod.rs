@@ -13,7 +13,7 @@ use chacha20poly1305::aead::{Aead, KeyInit as _, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Key as AeadKey, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::account::EmailAddress;
-use hmac::{Hmac, KeyInit as _, Mac};
+use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
@@ -263,7 +263,9 @@ mod tests {
         assert_eq!(keys.open("account.email", "1", &sealed).unwrap().as_str(), "anna@example.org");
         assert!(keys.open("account.email", "2", &sealed).is_err());
         assert!(keys.open("session.email", "1", &sealed).is_err());
-        for altered in [sealed.replace("v1", "v2"), sealed.replace('A', "B") + "A", sealed[..30].to_owned(), String::new()] {
+        for altered in
+            [sealed.replace("v1", "v2"), sealed.replace('A', "B") + "A", sealed[..30].to_owned(), String::new()]
+        {
             assert!(keys.open("account.email", "1", &altered).is_err());
         }
     }

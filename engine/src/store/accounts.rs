@@ -98,7 +98,11 @@ impl Store {
     }
 
     /// The wish of an account that waits to be confirmed.
-    pub async fn waiting_email_change(&self, id: AccountId, now: DateTime<Utc>) -> Result<Option<EmailChangeRow>, DbErr> {
+    pub async fn waiting_email_change(
+        &self,
+        id: AccountId,
+        now: DateTime<Utc>,
+    ) -> Result<Option<EmailChangeRow>, DbErr> {
         email_change::Entity::find()
             .filter(email_change::Column::AccountId.eq(id.to_string()))
             .filter(email_change::Column::UsedAt.is_null())
@@ -113,7 +117,7 @@ impl Tx {
     /// Writes a new account. The database refuses a second one under the same address.
     pub async fn add_account(&self, row: AccountRow) -> Result<(), DbErr> {
         let row: account::ActiveModel = row.into();
-        account::Entity::insert(row.reset_all()).exec_without_returning(&self.inner).await?;
+        account::Entity::insert(row).exec_without_returning(&self.inner).await?;
         Ok(())
     }
 
@@ -155,9 +159,10 @@ impl Tx {
         Ok(())
     }
 
-    /// Notes that somebody has signed in: roles they were invited to no longer lapse.
-    pub async fn note_joined(&self, id: AccountId, now: DateTime<Utc>) -> Result<(), DbErr> {
-        account_role::Entity::update_many()
+    /// Notes that somebody has signed in: roles they were invited to no longer lapse. Says whether there
+    /// were any.
+    pub async fn note_joined(&self, id: AccountId, now: DateTime<Utc>) -> Result<bool, DbErr> {
+        let taken_up = account_role::Entity::update_many()
             .col_expr(account_role::Column::LapsesAt, Expr::value(None::<DateTime<Utc>>))
             .filter(account_role::Column::AccountId.eq(id.to_string()))
             .filter(account_role::Column::LapsesAt.gt(now))
@@ -169,7 +174,7 @@ impl Tx {
             .filter(account::Column::JoinedAt.is_null())
             .exec(&self.inner)
             .await?;
-        Ok(())
+        Ok(taken_up.rows_affected > 0)
     }
 
     /// Ends every session of an account: they belong to an epoch that is over.
@@ -216,7 +221,10 @@ impl Tx {
             .exec(&self.inner)
             .await?;
         email_change::Entity::delete_many().filter(email_change::Column::AccountId.eq(&key)).exec(&self.inner).await?;
-        recovery_code::Entity::delete_many().filter(recovery_code::Column::AccountId.eq(&key)).exec(&self.inner).await?;
+        recovery_code::Entity::delete_many()
+            .filter(recovery_code::Column::AccountId.eq(&key))
+            .exec(&self.inner)
+            .await?;
         self.end_roles(id).await?;
         self.forget_sign_ins(id).await
     }
@@ -314,7 +322,7 @@ impl Tx {
             .exec(&self.inner)
             .await?;
         let row: email_change::ActiveModel = row.into();
-        email_change::Entity::insert(row.reset_all()).exec_without_returning(&self.inner).await?;
+        email_change::Entity::insert(row).exec_without_returning(&self.inner).await?;
         Ok(())
     }
 

@@ -1,6 +1,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{ExprTrait, OnConflict};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::entity::{audit, audit_seal};
 use super::{Store, Tx};
@@ -58,7 +60,7 @@ impl Tx {
     /// Appends a row.
     pub async fn add_audit(&self, row: AuditEntry) -> Result<(), DbErr> {
         let row: audit::ActiveModel = row.into();
-        audit::Entity::insert(row.reset_all()).exec_without_returning(&self.inner).await?;
+        audit::Entity::insert(row).exec_without_returning(&self.inner).await?;
         Ok(())
     }
 
@@ -69,7 +71,7 @@ impl Tx {
             .update_columns([Column::Number, Column::Hash, Column::At, Column::Signature])
             .to_owned();
         let row: audit_seal::ActiveModel = seal.into();
-        audit_seal::Entity::insert(row.reset_all()).on_conflict(replace).exec_without_returning(&self.inner).await?;
+        audit_seal::Entity::insert(row).on_conflict(replace).exec_without_returning(&self.inner).await?;
         Ok(())
     }
 

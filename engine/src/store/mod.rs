@@ -21,6 +21,6 @@ pub use connect::Store;
 pub use councils::CouncilSettings;
 pub use listings::{NewListing, PublicRow};
 pub use outbox::ClaimedJob;
-pub use sources::{KnownRow, RunCounts};
 pub use sign_ins::{ChallengeRow, SessionRow};
+pub use sources::{KnownRow, RunCounts};
 pub use tx::Tx;

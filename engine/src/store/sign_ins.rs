@@ -62,7 +62,7 @@ impl Tx {
     /// Writes an attempt to sign in.
     pub async fn add_challenge(&self, row: ChallengeRow) -> Result<(), DbErr> {
         let row: sign_in_challenge::ActiveModel = row.into();
-        sign_in_challenge::Entity::insert(row.reset_all()).exec_without_returning(&self.inner).await?;
+        sign_in_challenge::Entity::insert(row).exec_without_returning(&self.inner).await?;
         Ok(())
     }
 
@@ -91,10 +91,21 @@ impl Tx {
         Ok(done.rows_affected == 1)
     }
 
+    /// Ends every attempt of an account that is still open.
+    pub async fn close_challenges(&self, account: AccountId, now: DateTime<Utc>) -> Result<(), DbErr> {
+        sign_in_challenge::Entity::update_many()
+            .col_expr(sign_in_challenge::Column::UsedAt, Expr::value(now))
+            .filter(sign_in_challenge::Column::AccountId.eq(account.to_string()))
+            .filter(sign_in_challenge::Column::UsedAt.is_null())
+            .exec(&self.inner)
+            .await?;
+        Ok(())
+    }
+
     /// Writes a session.
     pub async fn add_session(&self, row: SessionRow) -> Result<(), DbErr> {
         let row: session::ActiveModel = row.into();
-        session::Entity::insert(row.reset_all()).exec_without_returning(&self.inner).await?;
+        session::Entity::insert(row).exec_without_returning(&self.inner).await?;
         Ok(())
     }
 

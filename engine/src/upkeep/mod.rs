@@ -16,8 +16,8 @@ use crate::index::Register;
 use crate::place::Places;
 use crate::store::Store;
 
-pub use accounts::{DemoAccount, invite, rotate_key};
 pub use crate::case::rotation::RotateReport;
+pub use accounts::{DemoAccount, invite, rotate_key};
 pub use doctor::{Finding, doctor};
 pub use seed::{SeedReport, seed};
 

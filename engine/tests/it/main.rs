@@ -1,11 +1,15 @@
 //! The engine as a whole, on a real SQLite file and on a real PostgreSQL, with a real index.
 
-mod accounts;
+mod audit;
 mod import;
 mod index;
 mod mail;
+mod own_account;
+mod people;
 mod public;
 mod quality;
 mod search;
+mod sign_in;
 mod smtp;
+mod staff;
 mod world;

@@ -37,7 +37,12 @@ impl World {
             On::Sqlite => None,
             On::Postgres => Some(postgres_database(&name).await?),
         };
-        let config = EngineConfig { data_dir: folder.path().join("var"), database_url, postcodes_file: None };
+        let config = EngineConfig {
+            data_dir: folder.path().join("var"),
+            database_url,
+            secret_key: Some("a secret key for tests that nobody else has".into()),
+            ..EngineConfig::default()
+        };
         let clock = Clock::fixed(now(), 7);
         upkeep::migrate(&config, &clock).await.expect("migrations run");
         Some(Self { folder, config, clock })

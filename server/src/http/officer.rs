@@ -25,9 +25,9 @@ pub async fn send_again(
     Signed(actor): Signed,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let officer = state.engine.officer(actor.as_ref())?;
+    let postmaster = state.engine.postmaster(actor.as_ref())?;
     let job: JobId = posted.form.first("job").parse().map_err(|_| Stop::NotFound)?;
-    if officer.send_again(job).await? { Ok(done(paths::OFFICER_MAIL, "sent_again")) } else { Err(Stop::NotFound) }
+    if postmaster.send_again(job).await? { Ok(done(paths::OFFICER_MAIL, "sent_again")) } else { Err(Stop::NotFound) }
 }
 
 /// `POST /officer/people/invite`: somebody is to have a role.

@@ -22,7 +22,8 @@ pub async fn page(State(state): State<AppState>, request: Request, next: Next) -
         return bare;
     }
     let (head, _) = bare.into_parts();
-    let mut page = render::problem(&state, locale, head.extensions.get().cloned(), head.status).await;
+    let (actor, problem) = (head.extensions.get().cloned(), head.extensions.get().copied());
+    let mut page = render::problem(&state, locale, actor, head.status, problem).await;
     carry_over(&head.headers, page.headers_mut());
     page
 }

@@ -31,13 +31,19 @@ pub fn context(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static + 
 
 /// The page that says why there is none, in the reader's language. What was asked for plays no part
 /// in it, so whatever broke the request cannot break this page too.
-pub async fn problem(state: &AppState, locale: Locale, actor: Option<Actor>, status: StatusCode) -> Response {
+pub async fn problem(
+    state: &AppState,
+    locale: Locale,
+    actor: Option<Actor>,
+    status: StatusCode,
+    problem: Option<Problem>,
+) -> Response {
     let mut request = Request::new(Body::empty());
     request.extensions_mut().insert(locale);
     if let Some(actor) = actor {
         request.extensions_mut().insert(actor);
     }
-    rendered(state, request, status, move || provide_context(Problem::of(status))).await
+    rendered(state, request, status, move || provide_context(problem.unwrap_or(Problem::of(status)))).await
 }
 
 /// The page a form stands on, once more (422): what is wrong, and what was typed.

@@ -1,6 +1,8 @@
 //! Why a handler ends early, and what that is answered with.
 
+use app::pages::Problem;
 use app::paths;
+use axum::Extension;
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use engine::{EngineError, NotAllowed};
@@ -54,7 +56,10 @@ impl IntoResponse for Stop {
             Self::Refused(NotAllowed::SecondFactor, next) => {
                 see_other(&paths::and_then(paths::SECOND_FACTOR, next.as_deref()))
             }
-            Self::Refused(NotAllowed::Role, _) => StatusCode::FORBIDDEN.into_response(),
+            Self::Refused(NotAllowed::Role, _) => {
+                // Not the words for a form of another site, which is refused with the same status.
+                (StatusCode::FORBIDDEN, Extension(Problem::NotForYou)).into_response()
+            }
             Self::NotFound => StatusCode::NOT_FOUND.into_response(),
             Self::NoFormOfOurs => StatusCode::UNPROCESSABLE_ENTITY.into_response(),
             Self::TooMany(wait) => wait.into_response(),

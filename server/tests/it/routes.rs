@@ -28,10 +28,10 @@ struct Case {
     pattern: &'static str,
     path: &'static str,
     form: &'static [(&'static str, &'static str)],
-    sees: [&'static str; 5],
+    sees: [&'static str; 6],
 }
 
-const fn get(pattern: &'static str, path: &'static str, sees: [&'static str; 5]) -> Case {
+const fn get(pattern: &'static str, path: &'static str, sees: [&'static str; 6]) -> Case {
     Case { method: "GET", pattern, path, form: &[], sees }
 }
 
@@ -39,31 +39,31 @@ const fn post(
     pattern: &'static str,
     path: &'static str,
     form: &'static [(&'static str, &'static str)],
-    sees: [&'static str; 5],
+    sees: [&'static str; 6],
 ) -> Case {
     Case { method: "POST", pattern, path, form, sees }
 }
 
 /// The same for everybody.
-const fn all(status: &'static str) -> [&'static str; 5] {
-    [status; 5]
+const fn all(status: &'static str) -> [&'static str; 6] {
+    [status; 6]
 }
 
-const MEMBER: [&str; 5] = ["sign-in", "200", "factor", "200", "200"];
-const STAFF: [&str; 5] = ["sign-in", "403", "factor", "200", "200"];
-const BOSS: [&str; 5] = ["sign-in", "403", "factor", "403", "200"];
+const MEMBER: [&str; 6] = ["sign-in", "200", "factor", "200", "200", "200"];
+const STAFF: [&str; 6] = ["sign-in", "403", "factor", "200", "200", "200"];
+const BOSS: [&str; 6] = ["sign-in", "403", "factor", "403", "403", "200"];
 
-/// What a member, staff, a boss is told who may do it and did it wrong.
-const fn member(status: &'static str) -> [&'static str; 5] {
-    ["sign-in", status, "factor", status, status]
+/// What a member, staff (but for those who only look), a boss is told who may do it and did it wrong.
+const fn member(status: &'static str) -> [&'static str; 6] {
+    ["sign-in", status, "factor", status, status, status]
 }
 
-const fn staff(status: &'static str) -> [&'static str; 5] {
-    ["sign-in", "403", "factor", status, status]
+const fn staff(status: &'static str) -> [&'static str; 6] {
+    ["sign-in", "403", "factor", "403", status, status]
 }
 
-const fn boss(status: &'static str) -> [&'static str; 5] {
-    ["sign-in", "403", "factor", "403", status]
+const fn boss(status: &'static str) -> [&'static str; 6] {
+    ["sign-in", "403", "factor", "403", "403", status]
 }
 
 /// An identity that nothing has.
@@ -71,8 +71,8 @@ const NOTHING: &str = "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
 const NOBODY: &str = "/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
 const PERSON: &str = "/officer/people/{account}";
 
-/// In each row: nobody, a member without staff role, staff before their second factor, staff, a boss of
-/// the whole site. Rows without an address take one of the town (`{…}` in the path).
+/// In each row: nobody, a member without staff role, staff before their second factor, staff who
+/// only look, other staff, a boss of the whole site. Rows without an address take one of the town (`{…}` in the path).
 const CASES: &[Case] = &[
     // For everybody.
     get("/", "/", all("200")),
@@ -102,8 +102,13 @@ const CASES: &[Case] = &[
     post("/sign-in/code", "/sign-in/code", &[("code", "")], all("422")),
     get("/sign-in/link/{token}", "/sign-in/link/x", all("410")),
     post("/sign-in/link/{token}", "/sign-in/link/x", &[], all("410")),
-    get("/sign-in/second-factor", "/sign-in/second-factor", ["sign-in", "403", "200", "403", "403"]),
-    post("/sign-in/second-factor", "/sign-in/second-factor", &[("code", "")], ["sign-in", "403", "422", "403", "403"]),
+    get("/sign-in/second-factor", "/sign-in/second-factor", ["sign-in", "done", "200", "done", "done", "done"]),
+    post(
+        "/sign-in/second-factor",
+        "/sign-in/second-factor",
+        &[("code", "")],
+        ["sign-in", "403", "422", "403", "403", "403"],
+    ),
     // One's own account.
     get("/account", "/account", MEMBER),
     get("/account/email", "/account/email", MEMBER),
@@ -193,7 +198,11 @@ fn everybody_sees_what_is_theirs_and_nothing_else() {
             continue;
         }
         differences.extend(asks(&format!("{} before the second factor", role.code()), 2, &town.half(*role), fill));
-        let column = if *role == Role::SuperAdmin { 4 } else { 3 };
+        let column = match role {
+            Role::ReadOnly => 3,
+            Role::SuperAdmin => 5,
+            _ => 4,
+        };
         let person = if *role == Role::SuperAdmin { None } else { Some(town.person(*role)) };
         differences.extend(asks(role.code(), column, person.as_ref().unwrap_or(&boss), fill));
     }

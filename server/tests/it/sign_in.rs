@@ -248,6 +248,8 @@ fn the_first_sign_in_of_staff_sets_up_an_app_and_shows_recovery_codes_once() {
     let later = town.browser();
     later.sign_in(email);
     assert_eq!(leads_to(&later, FACTOR, &[("code", &codes[3])]), "/officer");
+    // The holder is told that one was used.
+    town.mail_to(email);
     let again = town.browser();
     again.sign_in(email);
     assert_eq!(again.post(FACTOR, &[("code", &codes[3])]).status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -25,11 +25,12 @@ async fn load() -> Result<(AccountExport, Option<Helpline>), Refusal> {
 pub(in crate::pages) fn export_view(export: &AccountExport, helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
     let back = (paths::ACCOUNT.to_owned(), words.say("account-back").to_owned());
+    let made_at = moment(words, export.made_at);
     let (account, sessions, events) = (account(words, export), sessions(words, export), events(words, &export.events));
     view! {
         <Frame title=words.say("export-title") helpline indexed=false nostrip:back=Some(back)>
             <h1 class="govuk-heading-l">{words.say("export-title")}</h1>
-            <p class="govuk-body">{words.say("export-made")} " " {moment(words, export.made_at)}</p>
+            <p class="govuk-body">{words.say("export-made")} " " {made_at}</p>
             <p class="govuk-body">
                 <ButtonLink href=paths::ACCOUNT_EXPORT_JSON>{words.say("export-button")}</ButtonLink>
             </p>

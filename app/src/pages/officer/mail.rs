@@ -13,24 +13,25 @@ use crate::{context, paths};
 /// The mail that waits and the mail that was given up.
 #[component]
 pub fn OfficerMail() -> impl IntoView {
-    loaded(load(), |loaded| answered(loaded, |(mail, helpline)| mail_view(&mail, helpline)))
+    loaded(load(), |loaded| answered(loaded, |(mail, acts, helpline)| mail_view(&mail, acts, helpline)))
 }
 
-async fn load() -> Result<(MailShown, Option<Helpline>), Refusal> {
+/// The mail, and whether this person may send one again.
+async fn load() -> Result<(MailShown, bool, Option<Helpline>), Refusal> {
     let (engine, actor) = (context::engine(), context::actor());
     let mail = engine.officer(actor.as_ref())?.mail().await?;
-    Ok((mail, helpline(None).await))
+    Ok((mail, engine.postmaster(actor.as_ref()).is_ok(), helpline(None).await))
 }
 
 /// The view of it.
-pub(in crate::pages) fn mail_view(mail: &MailShown, helpline: Option<Helpline>) -> AnyView {
+pub(in crate::pages) fn mail_view(mail: &MailShown, acts: bool, helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
     let waiting = words.tell("outgoing-waiting-count", [("count", mail.waiting.into())]);
     let mut rows = vec![SummaryRow::new(words.say("outgoing-waiting"), waiting)];
     if let Some(since) = mail.oldest_waiting_at {
         rows.push(SummaryRow::new(words.say("outgoing-waiting-since"), moment(words, since)));
     }
-    let failed = failed(words, &mail.failed);
+    let failed = failed(words, &mail.failed, acts);
     view! {
         <Frame title=words.say("outgoing-title") helpline indexed=false nostrip:back=Some(back_to_desk())>
             <h1 class="govuk-heading-l">{words.say("outgoing-title")}</h1>
@@ -42,18 +43,20 @@ pub(in crate::pages) fn mail_view(mail: &MailShown, helpline: Option<Helpline>) 
     .into_any()
 }
 
-fn failed(words: Words, failed: &[FailedMail]) -> AnyView {
+fn failed(words: Words, failed: &[FailedMail], acts: bool) -> AnyView {
     if failed.is_empty() {
         return view! { <p class="govuk-body">{words.say("outgoing-failed-none")}</p> }.into_any();
     }
-    let head = vec![
+    let mut head = vec![
         Cell::new(words.say("outgoing-kind")),
         Cell::new(words.say("outgoing-failed-at")),
         Cell::new(words.say("outgoing-attempts")),
         Cell::new(words.say("outgoing-error")),
-        Cell::new(words.say("outgoing-what-to-do")),
     ];
-    let rows: Vec<_> = failed.iter().map(|mail| failed_row(words, mail)).collect();
+    if acts {
+        head.push(Cell::new(words.say("outgoing-what-to-do")));
+    }
+    let rows: Vec<_> = failed.iter().map(|mail| failed_row(words, mail, acts)).collect();
     let table =
         view! { <Table caption=words.say("outgoing-failed") caption_hidden=true head rows first_cell_is_header=true/> };
     view! {
@@ -63,17 +66,22 @@ fn failed(words: Words, failed: &[FailedMail]) -> AnyView {
     .into_any()
 }
 
-fn failed_row(words: Words, mail: &FailedMail) -> Vec<Cell> {
+fn failed_row(words: Words, mail: &FailedMail, acts: bool) -> Vec<Cell> {
     let kind = words.label_of("mail_kind", &mail.kind).unwrap_or(&mail.kind).to_owned();
-    let given_up = moment_text(words, mail.failed_at);
-    let about = words.tell("outgoing-again-about", [("kind", (&kind).into()), ("date", given_up.into())]);
-    let fields = vec![hidden("job", mail.id.to_string())];
-    let again = small_button(paths::OFFICER_MAIL.to_owned(), fields, words.say("outgoing-again"), about);
-    vec![
+    let again = acts.then(|| Cell::new(send_again(words, mail, &kind)));
+    let mut row = vec![
         Cell::new(kind),
         Cell::new(moment(words, mail.failed_at)),
         Cell::new(mail.attempts.to_string()),
         Cell::new(view! { <code>{mail.error.clone()}</code> }),
-        Cell::new(again),
-    ]
+    ];
+    row.extend(again);
+    row
+}
+
+fn send_again(words: Words, mail: &FailedMail, kind: &str) -> AnyView {
+    let given_up = moment_text(words, mail.failed_at);
+    let about = words.tell("outgoing-again-about", [("kind", kind.into()), ("date", given_up.into())]);
+    let fields = vec![hidden("job", mail.id.to_string())];
+    small_button(paths::OFFICER_MAIL.to_owned(), fields, words.say("outgoing-again"), about).into_any()
 }

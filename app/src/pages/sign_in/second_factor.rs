@@ -1,3 +1,4 @@
+use engine::NotAllowed;
 use engine::read_model::{Enrolment, Helpline};
 use leptos::prelude::*;
 use qrcode::{Color, QrCode};
@@ -38,7 +39,12 @@ async fn load() -> Result<(Step, Option<Helpline>), Refusal> {
         return Ok((Step::KeepCodes(codes), helpline(None).await));
     }
     let (engine, actor) = (context::engine(), context::actor());
-    let step = match engine.half_signed_in(actor.as_ref())?.enrolment().await? {
+    let desk = match engine.half_signed_in(actor.as_ref()) {
+        // Nothing is missing: most likely they came back by their browser's button.
+        Err(NotAllowed::Role) => return Err(Refusal::GoOn(paths::ACCOUNT)),
+        desk => desk?,
+    };
+    let step = match desk.enrolment().await? {
         Enrolment::New { uri, key } => Step::SetUp { uri, key },
         Enrolment::Done => Step::GiveCode,
     };
@@ -157,12 +163,13 @@ fn qr_code(words: Words, uri: &str) -> Option<AnyView> {
         outline.push_str(&format!("M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET));
     }
     let side = (width + 2 * QUIET).to_string();
+    let view_box = format!("0 0 {side} {side}");
     let picture = view! {
         <svg
             class="qr"
             role="img"
             aria-label=words.say("factor-new-picture")
-            viewBox=format!("0 0 {side} {side}")
+            viewBox=view_box
             shape-rendering="crispEdges"
         >
             <rect width=side.clone() height=side fill="#fff"/>

@@ -18,8 +18,8 @@ use crate::pages::officer::{Desk, officer_view};
 pub fn every_page() -> Vec<Page> {
     vec![
         ("desk", Box::new(|| officer_view(Desk { people: true, audit: true }, None))),
-        ("mail", Box::new(|| mail_view(&people::mail(), None))),
-        ("no mail", Box::new(|| mail_view(&people::no_mail(), None))),
+        ("mail", Box::new(|| mail_view(&people::mail(), true, None))),
+        ("no mail", Box::new(|| mail_view(&people::no_mail(), true, None))),
         ("people", Box::new(|| people_view(&[people::person(), people::invited()], None))),
         ("nobody", Box::new(|| people_view(&[], None))),
         ("person", Box::new(|| person_view(&people::person(), None))),
@@ -43,7 +43,7 @@ async fn the_desk_leads_only_where_its_owner_may_go() {
 
 #[tokio::test]
 async fn mail_that_failed_can_be_sent_again() {
-    let page = page(|| mail_view(&people::mail(), None)).await;
+    let page = page(|| mail_view(&people::mail(), true, None)).await;
     let whole = text(&page, "main");
     assert!(whole.contains("3 e-mails wait") && whole.contains("1 June 2026 at 9:00am"), "{whole}");
     let jobs: Vec<_> = all(&page, "form[action='/officer/mail'] input[name=job]");

@@ -3,3 +3,4 @@
 pub mod directory;
 pub mod load;
 pub mod percentiles;
+pub mod served;

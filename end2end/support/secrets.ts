@@ -3,10 +3,10 @@ import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { mailsIn } from './mail.ts'
-import type { Site } from './server.ts'
+import type { Site } from './site.ts'
 
 /** Addresses that tests make up or that the demonstration has. */
-export const ADDRESS = /[\w.+-]+@(?:people|demo)\.invalid/g
+export const ADDRESS = /[\w.+-]+@(?:[\w-]+\.people|demo)\.invalid/g
 
 /** An address with a token of a mail in it. */
 export const LINK = /\/(?:sign-in\/link|account\/email)\/([\w-]{20,})/g

@@ -1,34 +1,17 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 
 import { directory } from './register.ts'
 import { leaks } from './secrets.ts'
+import { command, type DemoAccount, environment, type Site } from './site.ts'
 
 /** How long a debug build may take to answer for the first time on a busy machine. */
 const PATIENCE_MS = 60_000
-
-/** An account of the demonstration, with the key for an authenticator app where its role needs one. */
-export type DemoAccount = { role: string; email: string; key: string }
-
-/** A server and what tests may know of it. Plain data: it travels from the setup to the workers. */
-export type Site = {
-  url: string
-  binary: string
-  /** Its settings, for commands beside it. */
-  settings: Record<string, string>
-  /** Everything of this run: the data, the log, what tests wrote down. */
-  folder: string
-  log: string
-  /** Where its mails are. */
-  mail: string
-  accounts: DemoAccount[]
-}
 
 /** A server that runs, and the function that ends it. */
 export type Running = { site: Site; stop: () => Promise<void> }
@@ -41,27 +24,13 @@ export default async function start(): Promise<() => Promise<void>> {
   return async () => {
     const found = await leaks(site)
     await stop()
-    if (found.length > 0) throw new Error(`what must not be written down was:\n${found.join('\n')}`)
+    if (found.length > 0) throw new Error(`the log or a subject holds what must not be there:\n${found.join('\n')}`)
   }
-}
-
-/** The server of this run. */
-export function site(): Site {
-  const text = process.env.END2END_SITE
-  if (text === undefined) throw new Error('the global setup has not run')
-  return JSON.parse(text) as Site
-}
-
-/** A command of the server's binary on a site's data; what it said. */
-export async function command(site: Site, ...args: string[]): Promise<string> {
-  const env = { ...withoutSettings(process.env), ...site.settings }
-  const { stdout } = await promisify(execFile)(site.binary, args, { env })
-  return stdout
 }
 
 /**
  * A server with data of its own. Limits are off: many browsers sign in from one address here, which is what the limits
- * are against. They have tests of their own beside the server.
+ * are against. They are tested beside the server itself.
  */
 export async function startSite(wish: {
   listings: number
@@ -96,10 +65,16 @@ export async function startSite(wish: {
   return { site, stop: await serve(site) }
 }
 
+/** The lines `role  address  key` that `server seed` prints. */
+function demoAccounts(printed: string): DemoAccount[] {
+  const lines = printed.matchAll(/^(\w+) +(\S+@demo\.invalid) *(.*)$/gm)
+  return [...lines].map(([, role, email, key]) => ({ role, email, key }))
+}
+
 async function serve(site: Site): Promise<() => Promise<void>> {
-  const env = { ...withoutSettings(process.env), ...site.settings }
   const output = await open(site.log, 'w')
-  const server = spawn(site.binary, ['serve'], { env, stdio: ['ignore', output.fd, output.fd] })
+  const stdio = ['ignore', output.fd, output.fd] as const
+  const server = spawn(site.binary, ['serve'], { env: environment(site), stdio: [...stdio] })
   const stop = async () => {
     if (server.exitCode === null) {
       server.kill('SIGTERM')
@@ -114,12 +89,6 @@ async function serve(site: Site): Promise<() => Promise<void>> {
     throw new Error(`the server did not get ready:\n${said}`)
   }
   return stop
-}
-
-/** The lines `role  address  key` that `server seed` prints. */
-function demoAccounts(printed: string): DemoAccount[] {
-  const lines = printed.matchAll(/^(\w+) +(\S+@demo\.invalid) *(.*)$/gm)
-  return [...lines].map(([, role, email, key]) => ({ role, email, key }))
 }
 
 async function answers(server: ChildProcess, url: string): Promise<boolean> {
@@ -140,9 +109,4 @@ async function freePort(): Promise<number> {
   await once(server, 'close')
   if (address === null || typeof address === 'string') throw new Error('a listener without a port')
   return address.port
-}
-
-/** The developer's own settings are not this server's. */
-function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('MARKETPLACE_')))
 }

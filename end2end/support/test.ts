@@ -1,4 +1,4 @@
-import { type BrowserContext, type Page, test as base } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, type Page, test as base } from '@playwright/test'
 
 import { Watch } from './watch.ts'
 
@@ -16,7 +16,7 @@ type Fixtures = {
   /** Every browser of the test is looked after. */
   watched: Watch[]
   /** A page in another browser, which shares nothing with the test's own. */
-  anotherBrowser: () => Promise<Page>
+  anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>
 }
 
 /**
@@ -59,8 +59,8 @@ export const test = base.extend<Options & Fixtures>({
 
   anotherBrowser: async ({ browser, baseURL, watched }, use) => {
     const contexts: [BrowserContext, Watch][] = []
-    await use(async () => {
-      const context = await browser.newContext({ baseURL })
+    await use(async (options) => {
+      const context = await browser.newContext({ baseURL, ...options })
       const watch = new Watch(context, baseURL ?? '')
       contexts.push([context, watch])
       watched.push(watch)

@@ -1,7 +1,7 @@
 import type { BrowserContext, Request, Response } from '@playwright/test'
 
 import { ADDRESS, keepSecret, LINK, tokens } from './secrets.ts'
-import { site } from './server.ts'
+import { site } from './site.ts'
 
 const COOKIES = /^(?:__Host-)?(?:sid|attempt)=([0-9a-f]{64})/
 

@@ -1,12 +1,17 @@
 import AxeBuilder from '@axe-core/playwright'
 
+import { type AccountPage, accountPages, openAccountPage } from '../support/account-pages.ts'
 import { cards } from '../support/pages.ts'
+import { enterAs, newAddress } from '../support/people.ts'
+import { test as postTest } from '../support/post.ts'
 import { awake, expect, type Page, test } from '../support/test.ts'
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** A page by its address, or the first listing of a search. */
-const pages: Record<string, { path: string } | { firstOf: string }> = {
+/** A page by its address, perhaps for somebody who is signed in, or the first listing of a search. */
+type Target = AccountPage | { firstOf: string }
+
+const pages: Record<string, Target> = {
   'the first page': { path: '/' },
   'results': { path: '/search?near=Sale&q=help' },
   'results with filters': { path: '/search?need=dementia&support=personal_care&kind=respite&kind=day_opportunity' },
@@ -23,10 +28,11 @@ const pages: Record<string, { path: string } | { firstOf: string }> = {
   'accessibility': { path: '/accessibility' },
   'credits': { path: '/credits' },
   'no such page': { path: '/nowhere' },
+  ...accountPages,
 }
 
-async function open(page: Page, target: { path: string } | { firstOf: string }) {
-  if ('path' in target) return page.goto(target.path)
+async function open(page: Page, target: Target) {
+  if ('path' in target) return openAccountPage(page, target)
   await page.goto(`/search?${target.firstOf}`)
   await cards(page).first().getByRole('link').first().click()
   await expect(page.locator('article[data-listing]')).toBeVisible()
@@ -90,5 +96,18 @@ test('filters unfolded', async ({ page }) => {
   await page.goto('/search')
   await awake(page)
   for (const group of await page.locator('details.facet > summary').all()) await group.click()
+  expect(await faults(page)).toEqual([])
+})
+
+postTest('mail that was given up', async ({ page, context, own, post }) => {
+  await enterAs(context, 'moderator', undefined, own)
+  await post.set('refuse-recipient')
+  await page.goto('/sign-in')
+  await page.locator('#email').fill(newAddress('refused'))
+  await page.locator('#email').press('Enter')
+  await expect(async () => {
+    await page.goto('/officer/mail')
+    await expect(page.getByRole('table')).toBeVisible({ timeout: 100 })
+  }).toPass({ timeout: 15_000 })
   expect(await faults(page)).toEqual([])
 })

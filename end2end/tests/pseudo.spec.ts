@@ -1,3 +1,4 @@
+import { accountPages, openAccountPage } from '../support/account-pages.ts'
 import { openFirst } from '../support/pages.ts'
 import { awake, expect, type Page, test } from '../support/test.ts'
 
@@ -14,7 +15,11 @@ const DATA = [
   'label[for^="f-council-"], [data-understood^="council="], .helpline .wide, p:has(> a[href^="tel:"])',
   'dt:has(+ dd > a[href^="tel:"]:only-child)',
   // The cells of a register.
-  '.govuk-summary-list__value',
+  'article[data-listing] .govuk-summary-list__value',
+  // Keys, recovery codes, and the codes of the log.
+  'code',
+  // Councils to choose from.
+  'select[name="council"] option:not([value=""])',
 ].join(', ')
 
 /** Codes of postcodes and references are the same in every language. */
@@ -49,6 +54,13 @@ for (const path of paths) {
   test(`no sentence of ${path} is written into the code`, async ({ page }) => {
     await page.goto(path)
     await awake(page)
+    expect(await unaccented(page)).toEqual([])
+  })
+}
+
+for (const [name, target] of Object.entries(accountPages)) {
+  test(`no sentence of the page “${name}” is written into the code`, async ({ page }) => {
+    await openAccountPage(page, target)
     expect(await unaccented(page)).toEqual([])
   })
 }

@@ -1,5 +1,7 @@
 use std::path::PathBuf;
 
+use zeroize::Zeroizing;
+
 use crate::mail::MailConfig;
 
 /// Where an engine keeps its things, and what it needs to know of its installation.
@@ -12,9 +14,9 @@ pub struct EngineConfig {
     /// An operator's own postcode table, for instance with Northern Ireland.
     pub postcodes_file: Option<PathBuf>,
     /// The secret key; `None` for one that is made and kept in the data folder (embedded database only).
-    pub secret_key: Option<String>,
+    pub secret_key: Option<Zeroizing<String>>,
     /// The key before it, until `server rotate-key` has run.
-    pub secret_key_previous: Option<String>,
+    pub secret_key_previous: Option<Zeroizing<String>>,
     /// How mail goes out.
     pub mail: MailConfig,
 }

@@ -63,7 +63,7 @@ pub(crate) struct Core {
 
 impl Core {
     /// Opens the register; the schema must be current.
-    pub async fn open(config: EngineConfig, clock: Clock) -> Result<Self, EngineError> {
+    pub async fn open(mut config: EngineConfig, clock: Clock) -> Result<Self, EngineError> {
         let store = Store::open(&config.database_url()).await?;
         let pending = store.pending_migrations().await?;
         if !pending.is_empty() {
@@ -71,6 +71,8 @@ impl Core {
         }
         let places = Arc::new(Places::open(config.postcodes_file.as_deref())?);
         let keys = secret::load(&config, &clock)?;
+        // From here on nobody needs their text.
+        (config.secret_key, config.secret_key_previous) = (None, None);
         let (site, wake) = (Site::of(&config), tokio::sync::Notify::new());
         Ok(Self { store, places, clock, keys, site, config, wake })
     }

@@ -30,7 +30,7 @@ about-privacy-body =
     - Our logs show that a page was asked for and how long it took. They do not hold your question or your postcode.
 
     ## Cookies
-    We use one cookie, and only if you choose a language: it remembers the language. We use no cookies to follow you and none for advertising. Nothing on our pages comes from another website.
+    If you choose a language, one cookie remembers it. If you sign in, one more remembers for 15 minutes that this browser asked for a code, and one keeps you signed in. We use no cookies to follow you and none for advertising. Nothing on our pages comes from another website.
 
     ## Personal assistants
     We show a first name and one letter, and the first half of a postcode. We do not show a full name, an address, a phone number or an e-mail address.

@@ -469,3 +469,24 @@ mail_kind-deletion_asked = The account will be deleted
 mail_kind-second_factor_locked = Too many wrong codes
 mail_kind-second_factor_reset = Authenticator app taken off
 mail_kind-recovery_code_used = A recovery code was used
+
+## What was done (audit log)
+
+act-account_signed_in = Signed in
+act-account_signed_out_everywhere = Signed out everywhere
+act-account_second_factor_set_up = Authenticator app set up
+act-account_second_factor_given = Code of the authenticator app given
+act-account_recovery_code_used = Recovery code used
+act-account_second_factor_locked = Too many wrong codes of the authenticator app
+act-account_second_factor_reset = Authenticator app taken off
+act-account_email_change_asked = Another address asked for
+act-account_email_changed = Address changed
+act-account_deletion_asked = Deletion of the account asked for
+act-account_kept = Account kept
+act-account_erased = Account deleted
+act-account_role_given = Role given
+act-account_role_ended = Role ended
+act-person_read = Looked at a person’s page
+act-mail_sent_again = Mail sent again
+act-audit_exported = Audit log taken out
+act-sign_in_locked = Too many wrong codes when signing in

@@ -174,8 +174,8 @@ impl Config {
             data_dir: self.data_dir.clone(),
             database_url: self.database_url.as_ref().map(|url| url.expose().to_owned()),
             postcodes_file: self.postcodes_file.clone(),
-            secret_key: self.secret_key.as_ref().map(|key| key.expose().to_owned()),
-            secret_key_previous: self.secret_key_previous.as_ref().map(|key| key.expose().to_owned()),
+            secret_key: self.secret_key.as_ref().map(|key| key.expose().to_owned().into()),
+            secret_key_previous: self.secret_key_previous.as_ref().map(|key| key.expose().to_owned().into()),
             mail: self.mail(),
         }
     }

@@ -153,6 +153,28 @@ const MAIL_KINDS: [&str; 10] = [
     "recovery_code_used",
 ];
 
+/// What the audit log knows, with `_` for the dot in it.
+const ACTS: [&str; 18] = [
+    "account_signed_in",
+    "account_signed_out_everywhere",
+    "account_second_factor_set_up",
+    "account_second_factor_given",
+    "account_recovery_code_used",
+    "account_second_factor_locked",
+    "account_second_factor_reset",
+    "account_email_change_asked",
+    "account_email_changed",
+    "account_deletion_asked",
+    "account_kept",
+    "account_erased",
+    "account_role_given",
+    "account_role_ended",
+    "person_read",
+    "mail_sent_again",
+    "audit_exported",
+    "sign_in_locked",
+];
+
 /// Labels of codes that are no vocabulary of their own, or that have a second label.
 fn further_labels() -> Vec<(&'static str, Vec<&'static str>)> {
     let days: Vec<_> = Weekday::ALL.iter().map(|day| day.code()).collect();
@@ -181,6 +203,7 @@ fn further_labels() -> Vec<(&'static str, Vec<&'static str>)> {
         ("error", ERRORS.to_vec()),
         ("done", DONE.to_vec()),
         ("mail_kind", MAIL_KINDS.to_vec()),
+        ("act", ACTS.to_vec()),
     ]
 }
 

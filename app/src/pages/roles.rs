@@ -1,4 +1,4 @@
-//! What somebody may do, in words.
+//! What somebody may do, and what was done, in words.
 
 use engine::read_model::HeldRole;
 use leptos::prelude::*;
@@ -22,4 +22,9 @@ pub(super) fn role_list(words: Words, roles: &[HeldRole]) -> AnyView {
     }
     let items: Vec<_> = roles.iter().map(|held| view! { <li>{role_words(words, held)}</li> }).collect();
     view! { <ul class="plain-list">{items}</ul> }.into_any()
+}
+
+/// What an entry of the audit log says was done; one of another release stands there as its code.
+pub(super) fn act_name(words: Words, act: &str) -> String {
+    words.label_of("act", &act.replace('.', "_")).unwrap_or(act).to_owned()
 }

@@ -1,30 +1,16 @@
 //! Searches in process and over HTTP: `bench-search SERVER_BINARY LISTINGS...`
 
 use std::path::Path;
-use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use benches::load;
 use benches::percentiles::Times;
+use benches::served::{ADDRESS, narrow, start};
 use domain::search_query::SearchQuery;
 use engine::{Clock, Engine, EngineConfig, upkeep};
 
-const ADDRESS: &str = "127.0.0.1:3990";
 const LASTING: Duration = Duration::from_secs(8);
-
-/// Free text, three filters, a distance; all facets are always counted.
-fn narrow() -> Vec<String> {
-    let mut paths = Vec::new();
-    for near in ["M33", "EN5", "CV1", "WR1", "B1", "WV1", "Sale", "Redditch"] {
-        for words in ["dementia", "cooking", "walk", "shopping", "company"] {
-            paths.push(format!(
-                "/search?q={words}&near={near}&within=10&kind=pa_self_employed&need=older_people&language=en"
-            ));
-        }
-    }
-    paths
-}
 
 /// A word that three quarters of the register hold.
 fn broad() -> Vec<String> {
@@ -69,18 +55,7 @@ async fn in_process(config: &EngineConfig, clock: &Clock) -> anyhow::Result<()> 
 }
 
 async fn over_http(server: &str, data: &Path) -> anyhow::Result<()> {
-    let mut child = tokio::process::Command::new(server)
-        .arg("serve")
-        .env("MARKETPLACE_DATA_DIR", data)
-        .env("MARKETPLACE_LISTEN", ADDRESS)
-        .env("MARKETPLACE_METRICS_LISTEN", "127.0.0.1:3991")
-        .env("MARKETPLACE_RATE_LIMITS", "off")
-        .env("RUST_LOG", "warn")
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()?;
-    wait_until_ready().await?;
+    let mut child = start(server, data).await?;
     let page = load::run(ADDRESS, &broad(), 1, Duration::from_millis(300), None, false).await?;
     let stylesheet = stylesheet().await?;
     for (name, paths) in [("narrow", narrow()), ("broad", broad()), ("static file", vec![stylesheet])] {
@@ -99,16 +74,6 @@ async fn over_http(server: &str, data: &Path) -> anyhow::Result<()> {
     println!("a broad page is {} bytes; resident memory (RssAnon) {}", page.body, anonymous_memory(child.id()));
     child.kill().await?;
     Ok(())
-}
-
-async fn wait_until_ready() -> anyhow::Result<()> {
-    for _ in 0..600 {
-        if load::run(ADDRESS, &["/readyz".into()], 1, Duration::from_millis(50), None, false).await.is_ok() {
-            return Ok(());
-        }
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
-    anyhow::bail!("the server did not become ready")
 }
 
 /// A static file of about a page's size: the product's own stylesheet, found on the home page.

@@ -109,13 +109,28 @@ pub async fn with_code(
     }
     let right = engine.keys.is_code(Purpose::SignInCode, id.0, code.as_str());
     if !right || challenge.account_id.is_none() {
-        let left = TRIES - 1 - challenge.attempts;
-        return Ok(match u8::try_from(left) {
-            Ok(left) if left > 0 => SignedIn::WrongCode { left },
-            _ => SignedIn::Locked,
-        });
+        return match u8::try_from(TRIES - 1 - challenge.attempts) {
+            Ok(left) if left > 0 => Ok(SignedIn::WrongCode { left }),
+            _ => lock(engine, id).await,
+        };
     }
-    enter(engine, id, &challenge, visit, now).await
+    let signed = enter(engine, id, &challenge, visit, now).await?;
+    if matches!(signed, SignedIn::In { .. }) {
+        // Only wrong codes count against the address.
+        let tx = engine.store.write().await?;
+        tx.uncount_code(id).await?;
+        tx.commit().await?;
+    }
+    Ok(signed)
+}
+
+/// Notes that an attempt is locked, whether or not somebody has an account under its address.
+async fn lock(engine: &Core, id: ChallengeId) -> Result<SignedIn, EngineError> {
+    let tx = engine.store.write().await?;
+    let act = Act { act: "sign_in.locked", subject_kind: "sign_in", subject_id: id.to_string(), ..Act::default() };
+    audit::record(engine, &tx, act).await?;
+    tx.commit().await?;
+    Ok(SignedIn::Locked)
 }
 
 /// Whether a link can still be used. Changes nothing: scanners of mail open links.

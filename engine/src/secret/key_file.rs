@@ -31,11 +31,11 @@ pub enum SecretKeyError {
 /// # Errors
 /// When a key is too short, missing on PostgreSQL, or its file cannot be used.
 pub fn load(config: &EngineConfig, clock: &Clock) -> Result<Keys, SecretKeyError> {
-    let previous = config.secret_key_previous.as_deref();
+    let previous = config.secret_key_previous.as_ref().map(|key| key.as_str());
     if previous.is_some_and(|key| key.len() < SHORTEST_KEY) {
         return Err(SecretKeyError::TooShort);
     }
-    match config.secret_key.as_deref() {
+    match config.secret_key.as_ref().map(|key| key.as_str()) {
         Some(key) if key.len() < SHORTEST_KEY => Err(SecretKeyError::TooShort),
         Some(key) => Ok(Keys::new(key, previous)),
         None if config.is_embedded() => Ok(Keys::new(&kept(&config.data_dir, clock)?, previous)),

@@ -79,6 +79,16 @@ impl Tx {
         Ok(done.rows_affected == 1)
     }
 
+    /// Takes back that a code was counted, because it was right.
+    pub async fn uncount_code(&self, id: ChallengeId) -> Result<(), DbErr> {
+        sign_in_challenge::Entity::update_many()
+            .col_expr(sign_in_challenge::Column::Attempts, Expr::col(sign_in_challenge::Column::Attempts).sub(1))
+            .filter(sign_in_challenge::Column::Id.eq(id.to_string()))
+            .exec(&self.inner)
+            .await?;
+        Ok(())
+    }
+
     /// Uses an attempt: `false` when it was used before or is too old.
     pub async fn use_challenge(&self, id: ChallengeId, now: DateTime<Utc>) -> Result<bool, DbErr> {
         let done = sign_in_challenge::Entity::update_many()

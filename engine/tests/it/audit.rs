@@ -55,7 +55,7 @@ on_both! {
         let old = "an old secret key of forty letters or so";
         let new = "a new secret key of forty letters or so.";
         let mut config = world.config.clone();
-        config.secret_key = Some(old.into());
+        config.secret_key = Some(old.to_owned().into());
         let world = World { config, ..world };
         let engine = world.engine().await;
         invite(&world, "olu@example.org", Role::Moderator, council(TRAFFORD)).await;
@@ -63,7 +63,7 @@ on_both! {
         drop(engine);
 
         let mut config = world.config.clone();
-        (config.secret_key, config.secret_key_previous) = (Some(new.into()), Some(old.into()));
+        (config.secret_key, config.secret_key_previous) = (Some(new.to_owned().into()), Some(old.to_owned().into()));
         let world = World { config, ..world };
         let both = world.engine().await;
         sign_in(&world, &both, "olu@example.org").await;

@@ -6,7 +6,7 @@ use domain::account::{OneTimeCode, Role};
 use engine::read_model::{LinkState, SecondFactor};
 use engine::{NotAllowed, SignedIn, Visit};
 
-use crate::people::{actor, ask, code_in, invite, link_in, mail, token};
+use crate::people::{actor, ask, code_in, invite, link_in, mail, sign_in, token};
 use crate::world::{World, now, on_both};
 
 on_both! {
@@ -121,6 +121,16 @@ on_both! {
             let code = OneTimeCode::parse(guess).unwrap();
             let answer = engine.sign_in().with_code(&browser, &code, &Visit::default()).await.unwrap();
             assert!(matches!(answer, SignedIn::WrongCode { .. }), "as for somebody we know");
+        }
+    }
+}
+
+on_both! {
+    async fn right_codes_count_against_nobody(world: World) {
+        let engine = world.engine().await;
+        invite(&world, "pat@example.org", Role::Pa, None).await;
+        for _ in 0..25 {
+            sign_in(&world, &engine, "pat@example.org").await;
         }
     }
 }

@@ -40,7 +40,7 @@ impl World {
         let config = EngineConfig {
             data_dir: folder.path().join("var"),
             database_url,
-            secret_key: Some("a secret key for tests that nobody else has".into()),
+            secret_key: Some("a secret key for tests that nobody else has".to_owned().into()),
             ..EngineConfig::default()
         };
         let clock = Clock::fixed(now(), 7);

@@ -134,7 +134,7 @@ fn content_type(path: &str) -> &'static str {
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "wasm" => "application/wasm",
         "woff2" => "font/woff2",
-        "svg" => "image/svg+xml",
+        "svg" => "image/svg+xml; charset=utf-8",
         "png" => "image/png",
         "ico" => "image/x-icon",
         "json" => "application/json",
@@ -192,7 +192,7 @@ mod tests {
             assert_eq!(get(path, "br").await.0, StatusCode::NOT_FOUND, "{path}");
         }
         assert_eq!(get("/pkg/v1/fonts/next.woff2", "br").await.2, b"font");
-        assert_eq!(get("/favicon.svg", "br").await.1[header::CONTENT_TYPE], "image/svg+xml");
+        assert_eq!(get("/favicon.svg", "br").await.1[header::CONTENT_TYPE], "image/svg+xml; charset=utf-8");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::components::{ButtonLink, Cell, SummaryList, SummaryRow, Table};
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::moment::moment;
 use crate::pages::refused::{Refusal, answered};
-use crate::pages::roles::role_list;
+use crate::pages::roles::{act_name, role_list};
 use crate::words::Words;
 use crate::{context, paths};
 
@@ -82,10 +82,9 @@ fn events(words: Words, events: &[AuditRow]) -> AnyView {
     let rows = events
         .iter()
         .map(|event| {
-            let act = view! { <code>{event.act.clone()}</code> };
             vec![
                 Cell::new(moment(words, event.at)),
-                Cell::new(act),
+                Cell::new(act_name(words, &event.act)),
                 Cell::new(event.reason.clone().unwrap_or_default()),
             ]
         })

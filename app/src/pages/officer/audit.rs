@@ -6,6 +6,7 @@ use crate::components::{Cell, Table};
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::moment::moment;
 use crate::pages::refused::{Refusal, answered};
+use crate::pages::roles::act_name;
 use crate::words::Words;
 use crate::{context, paths};
 
@@ -76,7 +77,7 @@ fn cells(words: Words, row: &AuditRow) -> Vec<Cell> {
         Cell::new(row.number.to_string()),
         Cell::new(moment(words, row.at)),
         Cell::new(actor),
-        Cell::new(code(row.act.clone())),
+        Cell::new(act_name(words, &row.act)),
         Cell::new(subject),
         Cell::new(row.reason.clone()),
         Cell::new(row.before.clone().map(code)),

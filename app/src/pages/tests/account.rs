@@ -104,7 +104,7 @@ async fn the_export_shows_everything_and_is_a_file_too() {
     let page = page(|| export_view(&people::export(), None)).await;
     assert_eq!(all(&page, "main a[href='/account/export.json']").len(), 1);
     let whole = text(&page, "main");
-    for words in ["person@example.org", "Firefox on Windows", "account.role_ended", "Muster"] {
+    for words in ["person@example.org", "Firefox on Windows", "Role ended", "Muster"] {
         assert!(whole.contains(words), "{words} in {whole}");
     }
 }

@@ -1,0 +1,274 @@
+import { mailTo } from '../support/mail.ts'
+import { askForCode, demo, enter, enterAs, giveCode, GLASGOW, newAddress } from '../support/people.ts'
+import { newPerson, type Person, setUpApp, signInByCode, TRAFFORD } from '../support/people.ts'
+import { expect, hasScripts, type Page, test } from '../support/test.ts'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const main = (page: Page) => page.getByRole('main')
+const notice = (page: Page, code: string) => page.locator(`[data-notice="${code}"]`)
+const doors = (page: Page) => main(page).getByRole('heading', { level: 2 }).allTextContents()
+
+/** How an administrator sees an address. */
+const masked = (email: string) => email.replace(/^(.)[^@]*/, '$1…')
+
+/** Where a person's own page is, found by what they may do. */
+async function openPerson(page: Page, person: Person, role: string): Promise<void> {
+  await page.goto('/officer/people')
+  const row = page.getByRole('row').filter({ hasText: masked(person.email) }).filter({ hasText: role })
+  await row.getByRole('link').click()
+  await expect(page).toHaveURL(/\/officer\/people\/[0-9a-f-]{36}$/)
+}
+
+/** Sends a form by its button; the status of the answer. */
+async function press(page: Page, name: string): Promise<number> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
+    main(page).getByRole('button', { name }).click(),
+  ])
+  return answer.status()
+}
+
+test('the desk is for staff', async ({ page, context }) => {
+  const paths = ['/officer', '/officer/mail', '/officer/people', '/officer/people/invite', '/officer/audit']
+  for (const path of [...paths, '/officer/audit.jsonl']) {
+    await page.goto(path)
+    await expect(page).toHaveURL(`/sign-in?next=${path}`)
+  }
+  await enterAs(context, 'pa')
+  for (const path of [...paths, '/officer/audit.jsonl']) {
+    const answer = await page.goto(path)
+    expect(answer?.status(), path).toBe(403)
+    await expect(heading(page)).toHaveText('This page is not for your account')
+  }
+})
+
+test('a desk has what its holder may do, and no more', async ({ page, context }) => {
+  await enterAs(context, 'register_officer', TRAFFORD)
+  await page.goto('/officer')
+  await expect(heading(page)).toHaveText('Your desk')
+  expect(await doors(page)).toEqual(['E-mails we send'])
+  for (const path of ['/officer/people', '/officer/people/invite', '/officer/audit']) {
+    expect((await page.goto(path))?.status(), path).toBe(403)
+  }
+  await context.clearCookies()
+  await enterAs(context, 'super_admin', TRAFFORD)
+  await page.goto('/officer')
+  expect(await doors(page)).toEqual(['E-mails we send', 'People who work here', 'Invite somebody'])
+  expect((await page.goto('/officer/audit'))?.status()).toBe(403)
+  await context.clearCookies()
+  await enterAs(context, 'super_admin')
+  await page.goto('/officer')
+  expect(await doors(page)).toEqual(['E-mails we send', 'People who work here', 'Invite somebody', 'Who did what'])
+  for (const door of await doors(page)) {
+    await page.goto('/officer')
+    await main(page).getByRole('link', { name: door }).click()
+    await expect(heading(page)).toHaveText(door)
+    await page.locator('.govuk-back-link').click()
+    await expect(page).toHaveURL(door === 'Invite somebody' ? '/officer/people' : '/officer')
+  }
+})
+
+test('an administrator invites an officer, who sets up an app and gets to work', async ({ page, anotherBrowser }) => {
+  // The first administrator, with the key that `server seed` printed.
+  const administrator = hasScripts() ? demo('super_admin') : await newPerson('super_admin')
+  await signInByCode(page, administrator.email)
+  if (administrator.app) await giveCode(page, await administrator.app.next())
+  else await setUpApp(page, administrator)
+  const officer: Person = { email: newAddress('ofelia'), recoveryCodes: [] }
+  await page.goto('/officer')
+  await main(page).getByRole('link', { name: 'Invite somebody' }).click()
+  await page.getByLabel('Their e-mail address').fill(officer.email)
+  await page.getByRole('radio', { name: 'Register officer' }).check()
+  await page.getByLabel('For which council?').selectOption(TRAFFORD)
+  expect(await press(page, 'Send the invitation')).toBe(303)
+  await expect(page).toHaveURL('/officer/people?done=invited')
+  await expect(notice(page, 'invited')).toBeVisible()
+  const row = page.getByRole('row').filter({ hasText: masked(officer.email) }).filter({ hasText: 'Not signed in yet' })
+  await expect(row.first()).toContainText('Register officer')
+
+  const invitation = await mailTo(officer.email, /^You are invited to/)
+  expect(invitation.text).toContain('Register officer, for Trafford')
+  expect(invitation.text).toContain('14 days')
+  expect(invitation.text).not.toContain(administrator.email)
+  const theirs = await anotherBrowser()
+  await theirs.goto(invitation.link('/sign-in'))
+  await askForCode(theirs, officer.email)
+  await giveCode(theirs, (await mailTo(officer.email)).code)
+  await expect(theirs).toHaveURL('/sign-in/second-factor')
+  await expect(heading(theirs)).toHaveText('Set up an authenticator app')
+  await setUpApp(theirs, officer)
+  expect(officer.recoveryCodes).toHaveLength(10)
+  await main(theirs).getByRole('button', { name: 'I have kept them: go to my desk' }).click()
+  await expect(theirs).toHaveURL('/officer')
+  await expect(heading(theirs)).toHaveText('Your desk')
+  await theirs.goto('/account')
+  await expect(main(theirs)).toContainText('Register officer, Trafford')
+
+  await openPerson(page, officer, 'Register officer')
+  await expect(main(page)).toContainText('Register officer, Trafford')
+  await expect(page.locator('.govuk-summary-list')).toContainText('Set up')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(masked(officer.email))
+})
+
+test('everything that is wrong with an invitation is said at once, and what was typed stays', async ({
+  page,
+  context,
+  anotherBrowser,
+}) => {
+  await enterAs(context, 'super_admin')
+  await page.goto('/officer/people/invite')
+  expect(await press(page, 'Send the invitation')).toBe(422)
+  await expect(page).toHaveTitle(/^Error: /)
+  const problems = page.locator('.govuk-error-summary').getByRole('link')
+  await expect(problems).toHaveText(['Enter an e-mail address', 'Choose what they will do'])
+  if (hasScripts()) await expect(page.locator('.govuk-error-summary')).toBeFocused()
+  for (const [field, code] of [['email', 'email_missing'], ['role', 'role_missing']]) {
+    await expect(page.locator(`#${field}-error[data-error="${code}"]`)).toBeVisible()
+  }
+  // Each leads to its field.
+  for (const link of await problems.all()) {
+    const target = (await link.getAttribute('href')) ?? ''
+    await expect(page.locator(target)).toHaveCount(1)
+    await link.click()
+    if (hasScripts()) await expect(page.locator(target)).toBeFocused()
+  }
+  await page.getByLabel('Their e-mail address').fill('ofelia')
+  await page.getByRole('radio', { name: 'Moderator' }).check()
+  await page.getByLabel('For which council?').selectOption(GLASGOW)
+  expect(await press(page, 'Send the invitation')).toBe(422)
+  await expect(page.locator('[data-error="email_format"]')).toBeVisible()
+  await expect(page.getByLabel('Their e-mail address')).toHaveValue('ofelia')
+  await expect(page.getByRole('radio', { name: 'Moderator' })).toBeChecked()
+  await expect(page.getByLabel('For which council?')).toHaveValue(GLASGOW)
+
+  const held = await newPerson('moderator', GLASGOW)
+  await enter((await anotherBrowser()).context(), held)
+  await page.getByLabel('Their e-mail address').fill(held.email)
+  expect(await press(page, 'Send the invitation')).toBe(422)
+  await expect(page.locator('[data-error="role_held"]')).toBeVisible()
+})
+
+test('people stand there without their addresses, and only those of one’s own council', async ({
+  page,
+  context,
+  anotherBrowser,
+}) => {
+  const [near, far] = [await newPerson('moderator', TRAFFORD), await newPerson('moderator', GLASGOW)]
+  const all = await anotherBrowser()
+  await enterAs(all.context(), 'super_admin')
+  await openPerson(all, far, 'Glasgow')
+  const theirs = new URL(all.url()).pathname
+
+  await enterAs(context, 'super_admin', TRAFFORD)
+  await page.goto('/officer/people')
+  const table = page.getByRole('table')
+  await expect(table).toContainText(masked(near.email))
+  await expect(table).not.toContainText('Glasgow')
+  await expect(table).not.toContainText('Moderator, Glasgow')
+  expect(await table.textContent()).not.toMatch(/\w\w@/)
+  expect((await page.goto(theirs))?.status()).toBe(404)
+  for (const path of ['/officer/people/nobody', '/officer/people/01900000-0000-7000-8000-000000000000']) {
+    expect((await page.goto(path))?.status(), path).toBe(404)
+  }
+  // They invite for their own council alone.
+  await page.goto('/officer/people/invite')
+  await expect(page.getByLabel('For which council?').getByRole('option')).toHaveText(['Trafford'])
+})
+
+test('a role ends at once, and its holder is signed out', async ({ page, context, anotherBrowser }) => {
+  const officer = await anotherBrowser()
+  const person = await enterAs(officer.context(), 'quality_coordinator', TRAFFORD)
+  await enterAs(context, 'super_admin', TRAFFORD)
+  await officer.goto('/officer')
+  await expect(heading(officer)).toHaveText('Your desk')
+  await openPerson(page, person, 'Quality coordinator')
+  const theirs = page.url()
+  expect(await press(page, 'End this Quality coordinator, Trafford')).toBe(303)
+  await expect(page).toHaveURL('/officer/people?done=role_ended')
+  await expect(notice(page, 'role_ended')).toBeVisible()
+  expect((await page.goto(theirs))?.status()).toBe(404)
+  await officer.goto('/officer')
+  await expect(officer).toHaveURL('/sign-in?next=/officer')
+  // They may sign in still, and find an account without a desk.
+  await signInByCode(officer, person.email)
+  await expect(officer).toHaveURL('/account')
+  expect((await officer.goto('/officer'))?.status()).toBe(403)
+})
+
+test('an app is taken off for a reason, and is set up again', async ({ page, context, anotherBrowser }) => {
+  const officer = await anotherBrowser()
+  const person = await enterAs(officer.context(), 'safeguarding_lead', GLASGOW)
+  await enterAs(context, 'super_admin', GLASGOW)
+  await openPerson(page, person, 'Safeguarding lead')
+  expect(await press(page, 'Take off the authenticator app')).toBe(422)
+  await expect(page).toHaveTitle(/^Error: /)
+  await expect(page.locator('#reason-error[data-error="reason_missing"]')).toBeVisible()
+  const reason = page.getByLabel('Why, and how you made sure who it is')
+  await reason.fill('x'.repeat(501))
+  expect(await press(page, 'Take off the authenticator app')).toBe(422)
+  await expect(page.locator('[data-error="reason_long"]')).toBeVisible()
+  await expect(reason).toHaveValue('x'.repeat(501))
+  await reason.fill('Lost the phone; seen in the office on Monday')
+  expect(await press(page, 'Take off the authenticator app')).toBe(303)
+  await expect(notice(page, 'second_factor_reset')).toBeVisible()
+  await expect(page.locator('.govuk-summary-list')).toContainText('None')
+  await expect(main(page).getByRole('button', { name: 'Take off' })).toHaveCount(0)
+
+  await mailTo(person.email, /your authenticator app$/)
+  await officer.goto('/officer')
+  await expect(officer).toHaveURL('/sign-in?next=/officer')
+  const [before] = person.recoveryCodes
+  await signInByCode(officer, person.email)
+  await expect(heading(officer)).toHaveText('Set up an authenticator app')
+  await giveCode(officer, (await person.app?.next()) ?? '')
+  await expect(officer.locator('[data-error="code_wrong"]')).toBeVisible()
+  await setUpApp(officer, person)
+  expect(person.recoveryCodes).not.toContain(before)
+})
+
+test('nobody takes off their own app', async ({ page, context }) => {
+  const person = await enterAs(context, 'super_admin', GLASGOW)
+  await openPerson(page, person, 'Administrator')
+  await expect(page.getByLabel('Why, and how you made sure who it is')).toHaveCount(0)
+})
+
+test('the log says who did what, without names, and goes back page by page', async ({ page, context }) => {
+  await enterAs(context, 'super_admin')
+  const other = await newPerson('broker', TRAFFORD)
+  await openPerson(page, other, 'Care broker')
+  const account = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  for (let look = 0; look < 101; look += 1) await context.request.get(page.url())
+  await page.goto('/officer/audit')
+  const rows = page.getByRole('table').locator('tbody tr')
+  await expect(rows).toHaveCount(100)
+  await expect(rows.filter({ hasText: 'person.read' }).filter({ hasText: account }).first()).toBeVisible()
+  const number = async (row: number) => Number(await rows.nth(row).getByRole('rowheader').textContent())
+  const [newest, oldest] = [await number(0), await number(99)]
+  expect(newest - oldest).toBe(99)
+  await page.getByRole('link', { name: 'Older rows' }).click()
+  await expect(page).toHaveURL(`/officer/audit?before=${oldest}`)
+  expect(await number(0)).toBe(oldest - 1)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^Save the whole log/ }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('audit.jsonl')
+  const text = await (await context.request.get('/officer/audit.jsonl')).text()
+  expect(text).not.toMatch(/\S@\S|\b[0-9a-f]{64}\b/)
+  const lines = text.trim().split('\n').map((line) => JSON.parse(line))
+  const numbers = lines.map(({ number }) => number)
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+  expect(lines.filter(({ act, subject_id }) => act === 'person.read' && subject_id === account)).toHaveLength(102)
+})
+
+test('the table can be moved without a mouse on a phone', async ({ page, context }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await enterAs(context, 'super_admin')
+  await page.goto('/officer/audit')
+  const region = page.getByRole('region', { name: 'Who did what' })
+  await region.focus()
+  const left = () => region.evaluate((element) => element.scrollLeft)
+  expect(await left()).toBe(0)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(left).toBeGreaterThan(0)
+})

@@ -96,6 +96,9 @@ pub const PLAIN: &[&str] = &[
     CREDITS,
 ];
 
+/// What a form says in place of a council for a role that is held for the whole site.
+pub const WHOLE_SITE: &str = "all";
+
 /// Where the results of a question stand.
 #[must_use]
 pub fn search(query: &SearchQuery) -> String {

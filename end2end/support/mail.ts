@@ -21,8 +21,8 @@ export class Mail {
     const [head, ...rest] = raw.replaceAll('\r\n', '\n').split('\n\n')
     // A header may go on in the next line.
     this.head = head.replaceAll('\n ', ' ')
-    const [, plain] = /content-type: text\/plain[^]*?\n\n([^]*?)\n--part/i.exec(rest.join('\n\n')) ?? []
-    this.text = decoded(plain ?? rest.join('\n\n'))
+    const [, about, plain] = /(content-type: text\/plain[^]*?)\n\n([^]*?)\n--part/i.exec(rest.join('\n\n')) ?? []
+    this.text = about?.includes('base64') ? Buffer.from(plain, 'base64').toString('utf8') : decoded(plain ?? '')
   }
 
   header(name: string): string {
@@ -56,7 +56,8 @@ export class Mail {
 
 /** Undoes quoted-printable. */
 function decoded(text: string): string {
-  const bytes = text.replaceAll('=\n', '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
+  const whole = text.replaceAll('=\n', '')
+  const bytes = whole.replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
   return /[^\x00-\xff]/.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString('utf8')
 }
 
@@ -87,7 +88,8 @@ const waiting = (email: string, subject: RegExp | undefined, of: Site) =>
 /** Waits for a letter to an address: one with a code, in any language, or one with this subject. */
 export async function mailTo(email: string, subject?: RegExp, of = site()): Promise<Mail> {
   const arrived = () => waiting(email, subject, of).length
-  await expect.poll(arrived, { message: `a mail to ${email}: ${subject ?? 'a code'}`, timeout: PATIENCE_MS }).toBeGreaterThan(0)
+  const message = `a mail to ${email}: ${subject ?? 'a code'}`
+  await expect.poll(arrived, { message, timeout: PATIENCE_MS }).toBeGreaterThan(0)
   const [mail] = waiting(email, subject, of)
   given.add(mail)
   return mail

@@ -90,7 +90,11 @@ const OURS = { 'sec-fetch-site': 'same-origin' }
 /**
  * Signs somebody in without showing a page: for tests about what comes after. `half` stops before the second factor.
  */
-export async function enter(context: BrowserContext, person: Person, { half = false, of = site() } = {}): Promise<void> {
+export async function enter(
+  context: BrowserContext,
+  person: Person,
+  { half = false, of = site() }: { half?: boolean; of?: Site } = {},
+): Promise<void> {
   watchOf(context)?.knows(person.email)
   const post = async (path: string, form: Record<string, string>) => {
     const answer = await context.request.post(`${of.url}${path}`, { form, headers: OURS, maxRedirects: 0 })

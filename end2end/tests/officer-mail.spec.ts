@@ -1,4 +1,4 @@
-import { mailTo } from '../support/mail.ts'
+import { mailTo, SIGN_IN } from '../support/mail.ts'
 import { enterAs, newAddress } from '../support/people.ts'
 import { test } from '../support/post.ts'
 import { expect, type Page } from '../support/test.ts'
@@ -39,7 +39,7 @@ test('mail that waits or that was refused is seen, and is sent again by a button
   await ask(patient)
   await expectMail(page, '1 e-mail waits')
   await expect(main(page)).toContainText('The oldest waits since')
-  await mailTo(patient, undefined, own)
+  await mailTo(patient, SIGN_IN, own)
   await expectMail(page, 'No e-mail waits')
 
   await post.set('refuse-recipient')
@@ -56,6 +56,6 @@ test('mail that waits or that was refused is seen, and is sent again by a button
   await row.getByRole('button', { name: /^Send again Code for signing in, given up on / }).click()
   await expect(page).toHaveURL('/officer/mail?done=sent_again')
   await expect(page.locator('[data-notice="sent_again"]')).toBeVisible()
-  await mailTo(refused, undefined, own)
+  await mailTo(refused, SIGN_IN, own)
   await expectMail(page, 'There are none.')
 })

@@ -120,9 +120,13 @@ test('everything that is wrong with an invitation is said at once, and what was 
   expect(await press(page, 'Send the invitation')).toBe(422)
   await expect(page).toHaveTitle(/^Error: /)
   const problems = page.locator('.govuk-error-summary').getByRole('link')
-  await expect(problems).toHaveText(['Enter an e-mail address', 'Choose what they will do'])
+  await expect(problems).toHaveText(['Enter an e-mail address', 'Choose what they will do', 'Choose a council'])
   if (hasScripts()) await expect(page.locator('.govuk-error-summary')).toBeFocused()
-  for (const [field, code] of [['email', 'email_missing'], ['role', 'role_missing']]) {
+  for (const [field, code] of [
+    ['email', 'email_missing'],
+    ['role', 'role_missing'],
+    ['council', 'council_missing'],
+  ]) {
     await expect(page.locator(`#${field}-error[data-error="${code}"]`)).toBeVisible()
   }
   // Each leads to its field.
@@ -241,7 +245,7 @@ test('the log says who did what, without names, and goes back page by page', asy
   await page.goto('/officer/audit')
   const rows = page.getByRole('table').locator('tbody tr')
   await expect(rows).toHaveCount(100)
-  await expect(rows.filter({ hasText: 'person.read' }).filter({ hasText: account }).first()).toBeVisible()
+  await expect(rows.filter({ hasText: 'Looked at a person’s page' }).filter({ hasText: account }).first()).toBeVisible()
   const number = async (row: number) => Number(await rows.nth(row).getByRole('rowheader').textContent())
   const [newest, oldest] = [await number(0), await number(99)]
   expect(newest - oldest).toBe(99)
@@ -256,9 +260,10 @@ test('the log says who did what, without names, and goes back page by page', asy
   const text = await (await context.request.get('/officer/audit.jsonl')).text()
   expect(text).not.toMatch(/\S@\S|\b[0-9a-f]{64}\b/)
   const lines = text.trim().split('\n').map((line) => JSON.parse(line))
-  const numbers = lines.map(({ number }) => number)
+  const numbers = lines.map((line) => line.number)
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
-  expect(lines.filter(({ act, subject_id }) => act === 'person.read' && subject_id === account)).toHaveLength(102)
+  const looks = lines.filter(({ act, subject_id }) => act === 'person.read' && subject_id === account)
+  expect(looks).toHaveLength(102)
 })
 
 test('the table can be moved without a mouse on a phone', async ({ page, context }) => {

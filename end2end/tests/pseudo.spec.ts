@@ -22,8 +22,8 @@ const DATA = [
   'select[name="council"] option:not([value=""])',
 ].join(', ')
 
-/** Codes of postcodes and references are the same in every language. */
-const CODES = /\b(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2})?|[a-z0-9]{8}(?<=\d.*))\b/g
+/** Codes of postcodes and references, and addresses of mailboxes, are the same in every language. */
+const CODES = /\S+@[\w.-]+\.[a-z]+|\b(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2})?|[a-z0-9]{8}(?<=\d.*))\b/g
 
 const starts = ['/', '/search', '/search?q=zzyzxq&near=Sale&kind=respite', '/search/filters']
 const paths = [...starts, '/help', '/help/talk', '/help/worried', '/accessibility', '/nowhere']

@@ -40,7 +40,8 @@ test('sessions, links, codes and addresses stand nowhere but where they belong',
   await page.getByLabel('For which council?').selectOption(TRAFFORD)
   await button(page).click()
   await expect(page).toHaveURL('/officer/people?done=invited')
-  for (const path of ['/officer', '/officer/mail', '/officer/people', '/officer/audit', '/account', '/account/export']) {
+  const shown = ['/officer', '/officer/mail', '/officer/people', '/officer/audit', '/account', '/account/export']
+  for (const path of shown) {
     await page.goto(path)
   }
   await page.goto('/officer/people')
@@ -103,7 +104,9 @@ test('sessions, links, codes and addresses stand nowhere but where they belong',
   }
   // Who manages people sees no address in full, beside their own and what they typed.
   const [seen] = watched
-  for (const { url, html } of seen.pages) for (const other of [person.email, fresh]) expect(html, url).not.toContain(other)
+  for (const { url, html } of seen.pages) {
+    for (const other of [person.email, fresh]) expect(html, url).not.toContain(other)
+  }
   // Nobody who is written to learns of another address.
   for (const { to, text } of mails) for (const other of mine) if (other !== to) expect(text).not.toContain(other)
   expect(await leaks(site())).toEqual([])

@@ -29,7 +29,8 @@ async function expectProblem(page: Page, field: string, code: string): Promise<v
 
 /** Sends the form of this page; the status of the answer. */
 async function send(page: Page): Promise<number> {
-  const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), button(page).click()])
+  const posted = page.waitForResponse((one) => one.request().method() === 'POST')
+  const [answer] = await Promise.all([posted, button(page).click()])
   return answer.status()
 }
 
@@ -67,7 +68,8 @@ test('the cookie is for this host alone, and no script and no other site has it'
   await expect(page).toHaveURL('/account')
   const cookies = await context.cookies()
   expect(cookies).toHaveLength(1)
-  expect(cookies[0]).toMatchObject({ name: '__Host-sid', value: expect.stringMatching(/^[0-9a-f]{64}$/), ...attributes })
+  const token = expect.stringMatching(/^[0-9a-f]{64}$/)
+  expect(cookies[0]).toMatchObject({ name: '__Host-sid', value: token, ...attributes })
   expect(await page.evaluate(() => document.cookie)).toBe('')
 })
 

@@ -43,6 +43,12 @@ impl EngineConfig {
         !self.database_url().starts_with("postgres")
     }
 
+    /// The file of the embedded database; `None` for one elsewhere.
+    #[must_use]
+    pub fn database_file(&self) -> Option<PathBuf> {
+        self.database_url.is_none().then(|| self.data_dir.join("marketplace.sqlite"))
+    }
+
     /// The folder that holds the generations of the search index.
     #[must_use]
     pub fn index_dir(&self) -> PathBuf {

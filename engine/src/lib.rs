@@ -71,6 +71,7 @@ impl Core {
         }
         let places = Arc::new(Places::open(config.postcodes_file.as_deref())?);
         let keys = secret::load(&config, &clock)?;
+        case::audit::know_key(&store, &keys, clock.now()).await?;
         // From here on nobody needs their text.
         (config.secret_key, config.secret_key_previous) = (None, None);
         let (site, wake) = (Site::of(&config), tokio::sync::Notify::new());

@@ -36,6 +36,8 @@ people-joined-no = Not signed in yet
 people-factor = Authenticator app
 
 person-title = { $email }
+person-own = This is you. Another administrator can end your roles or take off your authenticator app.
+person-number = Number in the audit log
 person-back = Back to the people who work here
 person-end-title = End what they may do
 person-end-about = It ends at once, and they are signed out everywhere.

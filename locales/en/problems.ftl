@@ -12,8 +12,8 @@ problem-not-for-you = This page is not for your account
 problem-not-for-you-why = You are signed in, but what you asked for is for people with another role. If you think that it should be for you, ask an administrator.
 problem-too-large = That was too big
 problem-too-large-why = What was sent is bigger than we accept.
-problem-too-many = Please wait a minute
-problem-too-many-why = A lot of requests came from your connection in a short time. Wait a minute and try again.
+problem-too-many = Please wait a few minutes
+problem-too-many-why = There were a lot of requests in a short time. Wait three minutes and try again. If you are in a hurry, ring us.
 problem-server = Something went wrong on our side
 problem-server-why = It is not your fault. We have made a note of it. Try again in a few minutes.
 

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::Core;
 use crate::error::EngineError;
 use crate::read_model::{AuditPage, AuditRow};
-use crate::secret::Keys;
+use crate::secret::{Keys, SecretKeyError};
 use crate::store::{AuditEntry, AuditSeal, Store, Tx};
 
 /// What was done, to which thing. People stand in it by their account's identity only, so that erasing
@@ -37,6 +37,10 @@ impl Act<'_> {
 const PAGE: u64 = 100;
 /// Rows read at once where all are read.
 const AT_ONCE: u64 = 1_000;
+/// The mark by which a register knows its key again.
+const KEY: &str = "key";
+/// Stands in place of a signature once the log's end was found forged.
+const BROKEN: &str = "broken";
 /// What the first row of a chain is chained to.
 const START: &str = "start";
 /// How long rows are kept (row D2: audit 24 months).
@@ -46,6 +50,8 @@ const MONTHS_KEPT: u32 = 24;
 /// on other writers of the log wait.
 pub async fn record(engine: &Core, tx: &Tx, act: Act<'_>) -> Result<(), EngineError> {
     let head = tx.lock_audit_head().await?;
+    // An end that is not ours is never signed over: the site goes on, and doctor goes on finding it.
+    let intact = head.as_ref().is_some_and(|head| is_ours(&engine.keys, "head", head));
     let (last, hash) = head.map_or((0, START.to_owned()), |head| (head.number, head.hash));
     let mut entry = AuditEntry {
         number: last + 1,
@@ -61,7 +67,12 @@ pub async fn record(engine: &Core, tx: &Tx, act: Act<'_>) -> Result<(), EngineEr
         hash: String::new(),
     };
     entry.hash = chained(&hash, &entry);
-    tx.put_audit_seal(seal(&engine.keys, "head", entry.number, &entry.hash, entry.at)).await?;
+    let mut head = seal(&engine.keys, "head", entry.number, &entry.hash, entry.at);
+    if !intact {
+        tracing::error!(audit.number = entry.number, "the end of the audit log was not written by this site");
+        head.signature = BROKEN.into();
+    }
+    tx.put_audit_seal(head).await?;
     tx.add_audit(entry).await?;
     Ok(())
 }
@@ -89,6 +100,10 @@ fn seal(keys: &Keys, which: &str, number: i64, hash: &str, at: DateTime<Utc>) ->
     AuditSeal { which: which.into(), number, hash: hash.into(), at, signature }
 }
 
+fn is_ours(keys: &Keys, which: &str, end: &AuditSeal) -> bool {
+    keys.has_signed(&signed_text(which, end.number, &end.hash), &end.signature)
+}
+
 fn signed_text(which: &str, number: i64, hash: &str) -> String {
     format!("audit {which} {number} {hash}")
 }
@@ -108,9 +123,7 @@ pub enum AuditFault {
         expected: i64,
     },
     /// A signed end was not written with a key of this installation.
-    #[error(
-        "the signature of the audit log's {0} is not ours: was the secret key changed without `server rotate-key`?"
-    )]
+    #[error("the audit log's {0} was not signed by this site: rows were removed, or the secret key is another one")]
     Signature(&'static str),
 }
 
@@ -120,7 +133,7 @@ pub async fn verify(store: &Store, keys: &Keys) -> Result<Result<u64, AuditFault
     let anchor = store.audit_seal("anchor").await?;
     for (which, end) in [("head", &head), ("anchor", &anchor)] {
         if let Some(end) = end
-            && !keys.has_signed(&signed_text(which, end.number, &end.hash), &end.signature)
+            && !is_ours(keys, which, end)
         {
             return Ok(Err(AuditFault::Signature(which)));
         }
@@ -165,13 +178,29 @@ pub async fn cut(engine: &Core) -> Result<u64, EngineError> {
 pub async fn sign_again(store: &Store, keys: &Keys) -> Result<(), EngineError> {
     let tx = store.write().await?;
     tx.lock_audit_head().await?;
-    for which in ["head", "anchor"] {
+    for which in ["head", "anchor", KEY] {
         if let Some(end) = store.audit_seal(which).await? {
             tx.put_audit_seal(seal(keys, which, end.number, &end.hash, end.at)).await?;
         }
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Leaves a mark that only this key makes, or looks whether the one that is there is ours: a register that
+/// was written with another key would be harmed by every write.
+pub async fn know_key(store: &Store, keys: &Keys, now: DateTime<Utc>) -> Result<(), EngineError> {
+    match store.audit_seal(KEY).await? {
+        Some(mark) if is_ours(keys, KEY, &mark) => Ok(()),
+        Some(_) => Err(SecretKeyError::OfAnother.into()),
+        None => {
+            let tx = store.write().await?;
+            tx.put_audit_seal(seal(keys, KEY, 0, "", now)).await?;
+            // The log begins here, signed: one without an end was cut off.
+            tx.put_audit_seal(seal(keys, "head", 0, START, now)).await?;
+            Ok(tx.commit().await?)
+        }
+    }
 }
 
 /// One page of the log, newest first.

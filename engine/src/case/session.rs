@@ -99,7 +99,7 @@ pub async fn end(engine: &Core, actor: &Actor, session: SessionId) -> Result<boo
 pub async fn end_all(engine: &Core, actor: &Actor) -> Result<(), EngineError> {
     use super::audit::{self, Act};
     let tx = engine.store.write().await?;
-    tx.begin_epoch(actor.account).await?;
+    tx.begin_epoch(actor.account, engine.clock.now()).await?;
     let act = Act::on_account(Some(actor.account), "account.signed_out_everywhere", actor.account);
     audit::record(engine, &tx, act).await?;
     tx.commit().await?;

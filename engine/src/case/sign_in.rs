@@ -174,7 +174,7 @@ async fn enter(
     }
     // Rights that were offered are taken up now, in this session alone: all others end.
     let epoch = if tx.note_joined(account, now).await? {
-        tx.begin_epoch(account).await?;
+        tx.begin_epoch(account, now).await?;
         row.epoch + 1
     } else {
         row.epoch

@@ -40,6 +40,8 @@ pub enum Invited {
     AlreadyHas,
     /// It is not the inviting person's to give.
     NotYours,
+    /// There is no such council.
+    NoSuchCouncil,
 }
 
 /// Whether somebody who administers these councils (`None`: all of them) may decide about a role.
@@ -47,9 +49,15 @@ fn is_theirs(councils: &[Option<CouncilCode>], council: Option<&CouncilCode>) ->
     councils.iter().any(|own| own.is_none() || (own.is_some() && own.as_ref() == council))
 }
 
+/// Whether somebody works for these councils and for no other.
+fn is_theirs_alone(councils: &[Option<CouncilCode>], roles: &[RoleRow]) -> bool {
+    let mut staff =
+        roles.iter().filter_map(|role| held(&role.role, &role.council)).filter(|held| held.role.is_staff()).peekable();
+    staff.peek().is_some() && staff.all(|held| is_theirs(councils, held.council.as_ref()))
+}
+
 /// The staff of the councils that somebody administers, by when they came.
 pub async fn people(engine: &Core, actor: &Actor) -> Result<Vec<PersonShown>, EngineError> {
-    let councils = actor.councils(Role::SuperAdmin);
     let mut roles: BTreeMap<String, Vec<RoleRow>> = BTreeMap::new();
     for role in engine.store.staff_roles().await? {
         roles.entry(role.account_id.clone()).or_default().push(role);
@@ -58,7 +66,7 @@ pub async fn people(engine: &Core, actor: &Actor) -> Result<Vec<PersonShown>, En
     for (account, roles) in roles {
         let Ok(id) = account.parse::<AccountId>() else { continue };
         let Some(row) = engine.store.account(id).await? else { continue };
-        people.extend(shown(engine, &councils, id, &row, &roles)?);
+        people.extend(shown(engine, actor, id, &row, &roles)?);
     }
     Ok(people)
 }
@@ -67,7 +75,7 @@ pub async fn people(engine: &Core, actor: &Actor) -> Result<Vec<PersonShown>, En
 pub async fn person(engine: &Core, actor: &Actor, id: AccountId) -> Result<Option<PersonShown>, EngineError> {
     let Some(row) = engine.store.account(id).await? else { return Ok(None) };
     let roles = engine.store.roles_of(id).await?;
-    let person = shown(engine, &actor.councils(Role::SuperAdmin), id, &row, &roles)?;
+    let person = shown(engine, actor, id, &row, &roles)?;
     if person.is_some() {
         let tx = engine.store.write().await?;
         audit::record(engine, &tx, Act::on_account(Some(actor.account), "person.read", id)).await?;
@@ -79,17 +87,19 @@ pub async fn person(engine: &Core, actor: &Actor, id: AccountId) -> Result<Optio
 /// A person with those of their staff roles that the asking person may see.
 fn shown(
     engine: &Core,
-    councils: &[Option<CouncilCode>],
+    actor: &Actor,
     account: AccountId,
     row: &AccountRow,
     roles: &[RoleRow],
 ) -> Result<Option<PersonShown>, EngineError> {
-    let now = engine.clock.now();
+    let (now, councils) = (engine.clock.now(), actor.councils(Role::SuperAdmin));
+    let own = account == actor.account;
+    let may_reset = !own && row.totp_sealed.is_some() && is_theirs_alone(&councils, roles);
     let roles: Vec<HeldRole> = roles
         .iter()
         .filter(|role| role.lapses_at.is_none_or(|at| at > now))
         .filter_map(|role| held(&role.role, &role.council))
-        .filter(|held| held.role.is_staff() && is_theirs(councils, held.council.as_ref()))
+        .filter(|held| held.role.is_staff() && is_theirs(&councils, held.council.as_ref()))
         .collect();
     if roles.is_empty() || row.erased_at.is_some() {
         return Ok(None);
@@ -100,6 +110,8 @@ fn shown(
         roles,
         joined: row.joined_at.is_some(),
         second_factor: row.totp_sealed.is_some(),
+        own,
+        may_reset,
     }))
 }
 
@@ -114,6 +126,9 @@ pub async fn invite(engine: &Core, actor: &Actor, invitation: &Invitation) -> Re
 /// Gives a role: to the account under the address, or to a new one. It lapses unless they sign in.
 pub async fn give(engine: &Core, by: Option<AccountId>, invitation: &Invitation) -> Result<Invited, EngineError> {
     let Invitation { email, role, council } = invitation;
+    if council.as_ref().is_some_and(|code| engine.places.council(code).is_none()) {
+        return Ok(Invited::NoSuchCouncil);
+    }
     let now = engine.clock.now();
     let code = council.as_ref().map_or("", CouncilCode::as_str);
     let known = engine.store.account_by_email(&engine.keys.email_hashes(email)).await?;
@@ -168,7 +183,7 @@ fn role_text(role: Role, council: &str) -> String {
     if council.is_empty() { role.code().to_owned() } else { format!("{} {council}", role.code()) }
 }
 
-/// Ends a role; `false` when it is not held or not the administrator's to end.
+/// Ends a role; `false` when it is not held, not the administrator's to end, or their own.
 pub async fn end_role(
     engine: &Core,
     actor: &Actor,
@@ -176,7 +191,8 @@ pub async fn end_role(
     role: Role,
     council: Option<&CouncilCode>,
 ) -> Result<bool, EngineError> {
-    if !role.is_staff() || !is_theirs(&actor.councils(Role::SuperAdmin), council) {
+    // Nobody ends their own: so somebody is always left who can invite others.
+    if !role.is_staff() || account == actor.account || !is_theirs(&actor.councils(Role::SuperAdmin), council) {
         return Ok(false);
     }
     let code = council.map_or("", CouncilCode::as_str);
@@ -184,7 +200,7 @@ pub async fn end_role(
     if !tx.end_role(account, role, code).await? {
         return Ok(false);
     }
-    tx.begin_epoch(account).await?;
+    tx.begin_epoch(account, engine.clock.now()).await?;
     let mut act = Act::on_account(Some(actor.account), "account.role_ended", account);
     act.before = Some(role_text(role, code));
     audit::record(engine, &tx, act).await?;
@@ -213,7 +229,7 @@ pub async fn reset_second_factor(
     let tx = engine.store.write().await?;
     tx.set_authenticator(account, None, row.enrolment + 1).await?;
     tx.set_recovery_codes(account, Vec::new()).await?;
-    tx.begin_epoch(account).await?;
+    tx.begin_epoch(account, engine.clock.now()).await?;
     tx.enqueue(&Job::SecondFactorReset { account }, JobId(engine.clock.new_id()), engine.clock.now()).await?;
     let mut act = Act::on_account(Some(actor.account), "account.second_factor_reset", account);
     act.reason = Some(reason);

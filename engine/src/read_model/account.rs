@@ -143,6 +143,10 @@ pub struct PersonShown {
     pub joined: bool,
     /// Whether an authenticator app is set up.
     pub second_factor: bool,
+    /// Whether it is the one that asks: nobody ends their own role.
+    pub own: bool,
+    /// Whether the one that asks may take the authenticator app off.
+    pub may_reset: bool,
 }
 
 /// One row of the audit log.

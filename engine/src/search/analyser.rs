@@ -12,10 +12,10 @@ const LONGEST_WORD: usize = 60;
 /// Words that say little by themselves; a question may hold any number of them.
 const STOP_WORDS: &[&str] = &[
     "a", "about", "all", "an", "and", "any", "are", "as", "at", "be", "by", "can", "could", "do", "find", "for",
-    "from", "get", "had", "has", "have", "he", "her", "him", "his", "i", "if", "im", "in", "into", "is", "it", "like",
-    "look", "looking", "me", "my", "need", "needs", "of", "on", "or", "our", "please", "s", "she", "so", "some",
-    "somebody", "someone", "that", "the", "their", "them", "there", "they", "this", "to", "us", "want", "wants", "was",
-    "we", "were", "what", "when", "where", "who", "will", "with", "would", "you", "your",
+    "from", "get", "had", "has", "have", "he", "help", "her", "him", "his", "i", "if", "im", "in", "into", "is", "it",
+    "like", "look", "looking", "me", "my", "need", "needs", "of", "on", "or", "our", "please", "s", "she", "so",
+    "some", "somebody", "someone", "that", "the", "their", "them", "there", "they", "this", "to", "us", "want",
+    "wants", "was", "we", "were", "what", "when", "where", "who", "will", "with", "would", "you", "your",
 ];
 
 /// A word of a question: as it is in the index, and as it was typed.

@@ -21,6 +21,11 @@ pub enum SecretKeyError {
     /// It is too short to be safe.
     #[error("a secret key has at least {SHORTEST_KEY} characters")]
     TooShort,
+    /// The register was written with another key.
+    #[error(
+        "this register was written with another secret key: give MARKETPLACE_SECRET_KEY or the file secret.key its own one back; to change it, see `server rotate-key`"
+    )]
+    OfAnother,
     /// The key's file cannot be read or written.
     #[error("the file of the secret key cannot be used: {0}")]
     File(#[from] io::Error),
@@ -54,8 +59,17 @@ fn kept(folder: &Path, clock: &Clock) -> Result<Zeroizing<String>, SecretKeyErro
     if key.len() < SHORTEST_KEY { Err(SecretKeyError::TooShort) } else { Ok(key) }
 }
 
+/// Makes a folder that its owner alone may enter, where there is none.
+pub fn private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 fn make(folder: &Path, file: &Path, clock: &Clock) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
+    private_folder(folder)?;
     let mut bytes = Zeroizing::new([0; 32]);
     for part in bytes.chunks_exact_mut(8) {
         part.copy_from_slice(&clock.random().to_be_bytes());

@@ -19,7 +19,7 @@ use subtle::ConstantTimeEq;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-pub use key_file::{SecretKeyError, load};
+pub use key_file::{SecretKeyError, load, private_folder};
 pub use token::{BrowserToken, SessionToken};
 pub use totp::Authenticator;
 

@@ -177,8 +177,15 @@ impl Tx {
         Ok(taken_up.rows_affected > 0)
     }
 
-    /// Ends every session of an account: they belong to an epoch that is over.
-    pub async fn begin_epoch(&self, id: AccountId) -> Result<(), DbErr> {
+    /// Ends every session of an account: they belong to an epoch that is over. A change of address that was
+    /// asked for in one of them ends too, or a thief's link would outlive their session.
+    pub async fn begin_epoch(&self, id: AccountId, now: DateTime<Utc>) -> Result<(), DbErr> {
+        email_change::Entity::update_many()
+            .col_expr(email_change::Column::UsedAt, Expr::value(now))
+            .filter(email_change::Column::AccountId.eq(id.to_string()))
+            .filter(email_change::Column::UsedAt.is_null())
+            .exec(&self.inner)
+            .await?;
         account::Entity::update_many()
             .col_expr(account::Column::Epoch, Expr::col(account::Column::Epoch).add(1))
             .filter(account::Column::Id.eq(id.to_string()))
@@ -213,7 +220,7 @@ impl Tx {
         let key = id.to_string();
         self.set_email(id, None, None).await?;
         self.set_authenticator(id, None, 0).await?;
-        self.begin_epoch(id).await?;
+        self.begin_epoch(id, now).await?;
         account::Entity::update_many()
             .col_expr(account::Column::ErasedAt, Expr::value(now))
             .col_expr(account::Column::DeleteAt, Expr::value(None::<DateTime<Utc>>))

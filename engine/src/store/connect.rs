@@ -31,7 +31,7 @@ impl Store {
     async fn open_sqlite(url: &str) -> Result<Self, DbErr> {
         let file = sqlite_file(url);
         if let Some(folder) = file.as_deref().and_then(Path::parent) {
-            std::fs::create_dir_all(folder)
+            crate::secret::private_folder(folder)
                 .map_err(|e| DbErr::Conn(sea_orm::RuntimeErr::Internal(format!("cannot make the data folder: {e}"))))?;
         }
         // The writer comes first: it makes the file and turns on WAL, which readers cannot.

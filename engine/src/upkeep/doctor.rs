@@ -18,6 +18,11 @@ pub struct Finding {
 /// Looks at everything an installation needs.
 pub async fn doctor(config: &EngineConfig, clock: &Clock) -> Vec<Finding> {
     let mut findings = vec![data_folder(config), places(config), present_time(clock)];
+    // Looking makes nothing: opening an embedded database that is not there would.
+    if config.database_file().is_some_and(|file| !file.exists()) {
+        findings.push(bad("database", "is not there. Run `server migrate`, or check MARKETPLACE_DATA_DIR.".into()));
+        return findings;
+    }
     match Store::open(&config.database_url()).await {
         Err(error) => {
             findings.push(bad("database", format!("cannot be opened: {error}. Check MARKETPLACE_DATABASE_URL.")))
@@ -26,7 +31,12 @@ pub async fn doctor(config: &EngineConfig, clock: &Clock) -> Vec<Finding> {
             findings.push(well("database", "answers".into()));
             findings.push(match store.pending_migrations().await {
                 Ok(pending) if pending.is_empty() => well("migrations", "all have run".into()),
-                Ok(pending) => bad("migrations", format!("{} have not run. Run `server migrate`.", pending.len())),
+                Ok(pending) => {
+                    // What they make cannot be looked at yet.
+                    let number = pending.len();
+                    findings.push(bad("migrations", format!("{number} have not run. Run `server migrate`.")));
+                    return findings;
+                }
                 Err(error) => bad("migrations", format!("cannot be read: {error}")),
             });
             findings.push(index(config, &store).await);
@@ -68,9 +78,7 @@ async fn audit(config: &EngineConfig, clock: &Clock) -> Finding {
 
 fn data_folder(config: &EngineConfig) -> Finding {
     let probe = config.data_dir.join(".doctor");
-    let written = std::fs::create_dir_all(&config.data_dir)
-        .and_then(|()| std::fs::write(&probe, b""))
-        .and_then(|()| std::fs::remove_file(&probe));
+    let written = std::fs::write(&probe, b"").and_then(|()| std::fs::remove_file(&probe));
     match written {
         Ok(()) => well("data folder", "can be written".into()),
         Err(error) => {

@@ -3,10 +3,10 @@
 
 use chrono::Duration;
 use domain::account::Role;
-use engine::{SecondFactorCheck, upkeep};
+use engine::{Engine, Invitation, SecondFactorCheck, upkeep};
 use sea_orm::{ConnectionTrait, Database};
 
-use crate::people::{TRAFFORD, actor, app_code, council, invite, sign_in, staff};
+use crate::people::{TRAFFORD, actor, app_code, council, email, invite, sign_in, staff};
 use crate::world::{World, now, on_both};
 
 on_both! {
@@ -22,7 +22,7 @@ on_both! {
             ("UPDATE audit SET act = 'x' WHERE number = 3", "UPDATE audit SET act = 'account.role_given' WHERE number = 3"),
             ("UPDATE audit SET number = 30 WHERE number = 3", "UPDATE audit SET number = 3 WHERE number = 30"),
             ("UPDATE audit SET number = 0 WHERE number = 1", "UPDATE audit SET number = 1 WHERE number = 0"),
-            ("UPDATE audit_seal SET number = 4", "UPDATE audit_seal SET number = 5"),
+            ("UPDATE audit_seal SET number = 4 WHERE which = 'head'", "UPDATE audit_seal SET number = 5 WHERE which = 'head'"),
         ] {
             database.execute_unprepared(harm).await.unwrap();
             assert!(!well(upkeep::doctor(&world.config, &world.clock).await), "{harm}");
@@ -31,6 +31,11 @@ on_both! {
         }
         database.execute_unprepared("DELETE FROM audit WHERE number = 5").await.unwrap();
         assert!(!well(upkeep::doctor(&world.config, &world.clock).await), "the newest row is missing");
+        // Whoever moves the end along with it is found too, and the next writer does not sign that over.
+        let forged = "UPDATE audit_seal SET number = 4, hash = (SELECT hash FROM audit WHERE number = 4) WHERE which = 'head'";
+        database.execute_unprepared(forged).await.unwrap();
+        invite(&world, "late@example.org", Role::Pa, None).await;
+        assert!(!well(upkeep::doctor(&world.config, &world.clock).await), "the forged end stays found");
         drop(engine);
     }
 }
@@ -81,5 +86,20 @@ on_both! {
         let olu = actor(&engine, &token).await.unwrap();
         let answer = engine.half_signed_in(Some(&olu)).unwrap().check(app_code(&key, world.clock.now()).as_str()).await;
         assert!(matches!(answer.unwrap(), SecondFactorCheck::Passed { .. }));
+    }
+}
+
+on_both! {
+    async fn another_key_is_refused_before_it_does_harm(world: World) {
+        let engine = world.engine().await;
+        invite(&world, "pat@example.org", Role::Pa, None).await;
+        let mut config = world.config.clone();
+        config.secret_key = Some("a key of another register, long enough".to_owned().into());
+        let invitation = Invitation { email: email("x@example.org"), role: Role::Pa, council: None };
+        let refused = upkeep::invite(&config, &world.clock, &invitation).await;
+        assert!(refused.is_err_and(|error| error.to_string().contains("another secret key")));
+        assert!(Engine::open(config.clone(), world.clock.clone()).await.is_err());
+        assert!(upkeep::doctor(&config, &world.clock).await.iter().any(|finding| !finding.ok));
+        sign_in(&world, &engine, "pat@example.org").await;
     }
 }

@@ -106,3 +106,20 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    async fn signing_out_everywhere_ends_a_thief_s_change_of_address(world: World) {
+        let engine = world.engine().await;
+        invite(&world, "pat@example.org", Role::Pa, None).await;
+        let token = sign_in(&world, &engine, "pat@example.org").await;
+        let pat = actor(&engine, &token).await.unwrap();
+        let member = engine.member(Some(&pat)).unwrap();
+        member.change_email(&email("thief@example.org"), "en").await.unwrap();
+        send_all(&engine).await;
+        let link = link_in(&mail(&world, "thief@example.org"), "/account/email/");
+        member.sign_out_everywhere().await.unwrap();
+        assert_eq!(engine.sign_in().look_at_email_link(&link).await.unwrap(), LinkState::NotUsable);
+        assert!(!engine.sign_in().confirm_email(&link).await.unwrap());
+        sign_in(&world, &engine, "pat@example.org").await;
+    }
+}

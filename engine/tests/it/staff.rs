@@ -109,6 +109,9 @@ on_both! {
         let own = Invitation { email: email("x@example.org"), role: Role::ReadOnly, council: council(TRAFFORD) };
         assert!(matches!(desk.invite(&own).await.unwrap(), Invited::Done(_)));
 
+        assert!(!all.end_role(root.account(), Role::SuperAdmin, None).await.unwrap(), "nobody ends their own");
+        let nowhere = Invitation { email: email("x@example.org"), role: Role::ReadOnly, council: council("E99999999") };
+        assert_eq!(all.invite(&nowhere).await.unwrap(), Invited::NoSuchCouncil);
         assert!(all.end_role(sal, Role::Moderator, council(SALFORD).as_ref()).await.unwrap());
         let left = all.person(sal).await.unwrap().expect("still asked to Trafford");
         assert_eq!(left.roles.len(), 1);

@@ -31,7 +31,12 @@ fn settings(config: &Config) -> Vec<Finding> {
             advice: format!("make sense, but this release does not know {}", unknown.join(", ")),
         },
     }];
-    if !config.listen.ip().is_loopback() && !config.base_url.is_https() {
+    if !config.rate_limits {
+        findings
+            .push(wrong("rate limits", "are off: unset MARKETPLACE_RATE_LIMITS where anybody but a bench asks".into()));
+    }
+    let open = !config.listen.ip().is_loopback() || !config.base_url.is_loopback();
+    if open && !config.base_url.is_https() {
         findings.push(wrong(
             "public address",
             "set MARKETPLACE_BASE_URL to the https:// address that residents use, so that what they type travels encrypted".into(),

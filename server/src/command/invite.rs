@@ -43,6 +43,7 @@ pub(super) async fn run(config: &Config, args: Args) -> anyhow::Result<()> {
             println!("they are {} already", args.role.code());
             Ok(())
         }
+        Invited::NoSuchCouncil => anyhow::bail!("no council has this code; Trafford's, for instance, is E08000009"),
         Invited::NotYours => anyhow::bail!("this role cannot be given"),
     }
 }

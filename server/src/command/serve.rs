@@ -28,11 +28,12 @@ pub(super) async fn run(config: &Config, args: &Args) -> anyhow::Result<()> {
     }
     let stop = listen::asked_to_stop().context("cannot watch for signals")?;
     let engine = open(config).await?;
-    if !config.listen.ip().is_loopback() && engine.has_demonstration_accounts().await? {
+    let open = !config.listen.ip().is_loopback() || !config.base_url.is_loopback();
+    if open && engine.has_demonstration_accounts().await? {
         // Their authenticator keys were printed, and their mailboxes do not exist.
         anyhow::bail!(
             "the database holds accounts of the demonstration, which anybody could open: listen on 127.0.0.1 \
-             (MARKETPLACE_LISTEN) or begin with a new database"
+             (MARKETPLACE_LISTEN, MARKETPLACE_BASE_URL) or begin with a new database"
         );
     }
     telemetry::start_metrics(config.metrics_listen)

@@ -44,7 +44,9 @@ impl BaseUrl {
         self.is_https() || self.is_loopback()
     }
 
-    fn is_loopback(&self) -> bool {
+    /// Whether only this machine can use it.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
         let uri: Option<Uri> = self.0.parse().ok();
         let host = uri.as_ref().and_then(Uri::host).unwrap_or_default().trim_matches(['[', ']']);
         host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())

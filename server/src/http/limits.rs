@@ -32,6 +32,9 @@ pub const MAX_BODY: usize = 64 * 1024;
 /// milliseconds; nothing good comes after this.
 pub const MAX_TIME: Duration = Duration::from_secs(30);
 
+/// The largest head of a request, in bytes: the longest address and as much again. Beyond it is 431.
+pub const MAX_HEAD: usize = 64 * 1024;
+
 /// How long a browser may take to send the head of a request, and how long an idle connection is
 /// kept for the next one. Longer than a person reads a page, shorter than hoarding is cheap.
 pub const MAX_HEAD_TIME: Duration = Duration::from_secs(30);
@@ -50,6 +53,7 @@ struct Quotas {
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
     code: DefaultKeyedRateLimiter<IpAddr>,
     email: DefaultKeyedRateLimiter<u64>,
+    email_by_anybody: DefaultKeyedRateLimiter<u64>,
     account: DefaultKeyedRateLimiter<u64>,
     /// Makes keys of what must not lie in memory as it is: a hash under a key that this process made up.
     hash: RandomState,
@@ -85,10 +89,13 @@ impl Limits {
     /// When this requester, or anybody for this address, asked too often.
     pub fn mail(&self, requester: Option<ClientIp>, address: &EmailAddress) -> Result<(), TooMany> {
         let Some(quotas) = &self.0 else { return Ok(()) };
-        if let Some(ClientIp(requester)) = requester {
-            quotas.count("sign_in", &quotas.sign_in, &household(requester))?;
+        let requester = requester.map(|ClientIp(requester)| household(requester));
+        if let Some(requester) = &requester {
+            quotas.count("sign_in", &quotas.sign_in, requester)?;
         }
-        quotas.count("email", &quotas.email, &quotas.hash.hash_one(address.normal()))
+        // Each requester has their own share of an address: nobody is kept out by what somebody else asks.
+        quotas.count("email", &quotas.email, &quotas.hash.hash_one((requester, address.normal())))?;
+        quotas.count("email", &quotas.email_by_anybody, &quotas.hash.hash_one(address.normal()))
     }
 
     /// A code, a link or a recovery code is tried.
@@ -123,6 +130,8 @@ impl Quotas {
             code: quota(Duration::from_secs(10), 60),
             // Nobody's mailbox is filled by somebody else; who waits for a slow mail may ask again.
             email: quota(Duration::from_secs(3 * 60), 5),
+            // One requester's share is a third of what fills up here meanwhile, so it takes many to use it up.
+            email_by_anybody: quota(Duration::from_secs(60), 20),
             // More than a person presses buttons.
             account: quota(per_second(1), 60),
             hash: RandomState::new(),
@@ -161,7 +170,7 @@ impl Quotas {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }
-        for limiter in [&self.email, &self.account] {
+        for limiter in [&self.email, &self.email_by_anybody, &self.account] {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }
@@ -258,17 +267,18 @@ mod tests {
     }
 
     #[test]
-    fn a_mailbox_is_not_filled_however_it_is_spelt_and_whoever_asks() {
+    fn a_mailbox_is_not_filled_and_nobody_is_kept_out_by_what_another_asks() {
         let limits = Limits::new(true);
         let ask = |requester: u8, address: &str| {
             limits.mail(Some(ClientIp([203, 0, 113, requester].into())), &EmailAddress::parse(address).unwrap())
         };
-        for requester in 0..5 {
-            assert_eq!(ask(requester, "anna@example.org"), Ok(()));
-        }
-        let refused = ask(9, "Anna@EXAMPLE.org").unwrap_err();
-        assert!(refused.limit == "email" && refused.wait <= Duration::from_secs(180));
-        assert_eq!(ask(9, "ben@example.org"), Ok(()));
+        assert!((0..5).all(|_| ask(1, "anna@example.org").is_ok()));
+        let refused = ask(1, "Anna@EXAMPLE.org").unwrap_err();
+        assert!(refused.limit == "email" && refused.wait <= Duration::from_secs(180), "however it is spelt");
+        assert_eq!(ask(1, "ben@example.org"), Ok(()));
+        // Somebody at another connection is not kept out by that; twenty mails at once are too many all the same.
+        assert!((2..17).all(|requester| ask(requester, "anna@example.org").is_ok()));
+        assert!(ask(99, "anna@example.org").is_err());
     }
 
     #[test]

@@ -19,7 +19,7 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt;
 
-use crate::http::limits::MAX_HEAD_TIME;
+use crate::http::limits::{MAX_HEAD, MAX_HEAD_TIME};
 
 /// How long an answer that has begun may take once the process is told to stop.
 const MAX_STOP_TIME: Duration = Duration::from_secs(10);
@@ -60,6 +60,7 @@ fn connection(stream: TcpStream, peer: SocketAddr, router: &Router, connections:
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(MAX_HEAD_TIME)
+        .max_buf_size(MAX_HEAD)
         .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
     let watched = connections.watch(connection);
     tokio::spawn(async move {

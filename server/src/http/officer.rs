@@ -42,6 +42,7 @@ pub async fn invite(State(state): State<AppState>, Signed(actor): Signed, posted
         Invited::AlreadyHas => FormErrors::one("role", "role_held"),
         // Nobody gives more than they have: a role for every council only who has one themselves.
         Invited::NotYours if invitation.council.is_none() => FormErrors::one("council", "council_missing"),
+        Invited::NoSuchCouncil => FormErrors::one("council", "council_unknown"),
         // The page offers only one's own councils.
         Invited::NotYours => return Err(NotAllowed::Role.into()),
     };
@@ -68,10 +69,12 @@ fn read_staff_role(typed: &str) -> Result<Role, &'static str> {
     }
 }
 
-/// Nothing chosen stands for every council.
+/// A council, or the whole site, which nobody gets by choosing nothing.
 fn read_council(typed: &str) -> Result<Option<CouncilCode>, &'static str> {
-    if typed.is_empty() {
-        return Ok(None);
+    match typed {
+        "" => return Err("council_missing"),
+        paths::WHOLE_SITE => return Ok(None),
+        _ => {}
     }
     CouncilCode::parse(typed).map(Some).map_err(|_| "council_unknown")
 }
@@ -92,8 +95,14 @@ pub async fn change_person(
     }
 }
 
+/// The council of a role that is held; empty for the whole site.
+fn read_held_council(text: &str) -> Result<Option<CouncilCode>, &'static str> {
+    if text.is_empty() { Ok(None) } else { read_council(text) }
+}
+
 async fn end_role(administrator: Administrator<'_>, account: AccountId, form: &Form) -> Result<Response, Stop> {
-    let (Ok(role), Ok(council)) = (read_staff_role(form.first("role")), read_council(form.first("council"))) else {
+    let (Ok(role), Ok(council)) = (read_staff_role(form.first("role")), read_held_council(form.first("council")))
+    else {
         return Err(Stop::NoFormOfOurs);
     };
     if administrator.end_role(account, role, council.as_ref()).await? {
@@ -156,7 +165,7 @@ mod tests {
         assert_eq!(said, [("email", "email_format"), ("role", "role_unknown"), ("council", "council_unknown")]);
         let errors = read_invitation(&Form::read(b"")).unwrap_err();
         let said: Vec<_> = errors.iter().collect();
-        assert_eq!(said, [("email", "email_missing"), ("role", "role_missing")]);
+        assert_eq!(said, [("email", "email_missing"), ("role", "role_missing"), ("council", "council_missing")]);
     }
 
     #[test]
@@ -164,6 +173,6 @@ mod tests {
         let read = |form: &str| read_invitation(&Form::read(form.as_bytes())).unwrap();
         let one = read("email=anna%40example.org&role=broker&council=s12000049");
         assert_eq!((one.role, one.council.map(|code| code.to_string()).as_deref()), (Role::Broker, Some("S12000049")));
-        assert_eq!(read("email=anna%40example.org&role=super_admin&council=").council, None);
+        assert_eq!(read("email=anna%40example.org&role=super_admin&council=all").council, None);
     }
 }

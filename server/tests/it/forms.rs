@@ -117,7 +117,8 @@ fn everything_wrong_with_an_invitation_is_said_at_once() {
     assert_eq!(page.attribute("select[name=council] option[selected]", "value"), "S12000049");
     // A role that nobody gives: people take it by joining.
     let fields = [("email", "ben@example.org"), ("role", "provider"), ("council", "")];
-    comes_back(&boss, path, &fields, &[("role", "role_unknown")]);
+    let missing = [("role", "role_unknown"), ("council", "council_missing")];
+    comes_back(&boss, path, &fields, &missing);
 
     let fields = [("email", "ben@example.org"), ("role", "moderator"), ("council", "S12000049")];
     assert_eq!(boss.post(path, &fields).header("location"), "/officer/people?done=invited");

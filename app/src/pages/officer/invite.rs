@@ -83,14 +83,17 @@ fn role_field(words: Words, form: &FormState) -> AnyView {
 fn council_field(words: Words, form: &FormState, reach: Reach) -> AnyView {
     let chosen = form.value("council").unwrap_or_default();
     let only = reach.councils.len() == 1 && !reach.whole_site;
-    let none = if reach.whole_site { words.say("invite-council-all") } else { words.say("invite-council-choose") };
     let mut items = Vec::with_capacity(reach.councils.len() + 1);
     if !only {
-        items.push(SelectItem::new("", none, chosen.is_empty()));
+        items.push(SelectItem::new("", words.say("invite-council-choose"), chosen.is_empty()));
     }
     for (code, name) in reach.councils {
         let selected = only || code.as_str() == chosen;
         items.push(SelectItem::new(code.as_str(), name, selected));
+    }
+    // The widest reach comes last, and by choice only.
+    if reach.whole_site {
+        items.push(SelectItem::new(paths::WHOLE_SITE, words.say("invite-council-all"), chosen == paths::WHOLE_SITE));
     }
     view! {
         <Select

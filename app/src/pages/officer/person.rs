@@ -37,6 +37,7 @@ pub(in crate::pages) fn person_view(person: &PersonShown, helpline: Option<Helpl
         SummaryRow::new(words.say("people-roles"), role_list(words, &person.roles)),
         SummaryRow::new(words.say("people-joined"), joined(words, person)),
         SummaryRow::new(words.say("people-factor"), factor(words, person)),
+        SummaryRow::new(words.say("person-number"), view! { <code>{person.account.to_string()}</code> }),
     ];
     let (ends, reset) = (end_roles(words, person), reset_second_factor(words, person));
     view! {
@@ -52,6 +53,9 @@ pub(in crate::pages) fn person_view(person: &PersonShown, helpline: Option<Helpl
 
 /// A button for each role.
 fn end_roles(words: Words, person: &PersonShown) -> Option<AnyView> {
+    if person.own {
+        return Some(view! { <p class="govuk-body">{words.say("person-own")}</p> }.into_any());
+    }
     let items: Vec<_> = person.roles.iter().map(|held| end_role(words, person.account, held)).collect();
     (!items.is_empty()).then(|| {
         view! {
@@ -73,7 +77,7 @@ fn end_role(words: Words, account: AccountId, held: &HeldRole) -> AnyView {
 
 /// For somebody who has lost their phone and their recovery codes.
 fn reset_second_factor(words: Words, person: &PersonShown) -> Option<AnyView> {
-    if !person.second_factor {
+    if !person.may_reset {
         return None;
     }
     let (action, form) = (paths::person(person.account), context::form());

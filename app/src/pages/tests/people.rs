@@ -132,6 +132,8 @@ pub fn person() -> PersonShown {
         roles: roles(),
         joined: true,
         second_factor: true,
+        own: false,
+        may_reset: true,
     }
 }
 

@@ -75,6 +75,67 @@ impl BoundingBox {
     }
 }
 
+/// Everything within some miles of a point. Asking it costs a few multiplications; only near the edge is the
+/// distance itself computed.
+#[derive(Clone, Copy, Debug)]
+pub struct Circle {
+    centre: Point,
+    miles: f64,
+    bounds: BoundingBox,
+    /// Miles that a millionth of a degree is, northwards, and eastwards at the centre.
+    north: f64,
+    east: f64,
+    /// How much the latter changes for each millionth of a degree northwards.
+    narrowing: f64,
+}
+
+/// Beyond this the flat reckoning is not exact enough (it is off by less than a hundredth up to here).
+const FLAT_UP_TO_MILES: f64 = 100.0;
+
+impl Circle {
+    /// The circle around a point.
+    #[must_use]
+    pub fn new(centre: Point, miles: f64) -> Self {
+        let degree = (EARTH_RADIUS_MILES * 1.0_f64.to_radians()) / 1e6;
+        let lat = centre.lat_degrees().to_radians();
+        Self {
+            centre,
+            miles,
+            bounds: centre.box_around(miles),
+            north: degree,
+            east: degree * lat.cos(),
+            narrowing: -degree * lat.sin() * 1e-6_f64.to_radians(),
+        }
+    }
+
+    /// The box around it.
+    #[must_use]
+    pub fn bounds(&self) -> BoundingBox {
+        self.bounds
+    }
+
+    /// Whether a point lies in it: the same as comparing [`Point::miles_to`].
+    #[must_use]
+    pub fn holds(&self, point: Point) -> bool {
+        if !self.bounds.holds(point) {
+            return false;
+        }
+        if self.miles <= FLAT_UP_TO_MILES {
+            let lat = f64::from(point.lat) - f64::from(self.centre.lat);
+            let lon = f64::from(point.lon) - f64::from(self.centre.lon);
+            let (y, x) = (lat * self.north, lon * (self.east + self.narrowing * lat / 2.0));
+            let (square, limit) = (x * x + y * y, self.miles * self.miles);
+            if square < limit * 0.98 {
+                return true;
+            }
+            if square > limit * 1.02 {
+                return false;
+            }
+        }
+        self.centre.miles_to(point) <= self.miles
+    }
+}
+
 #[expect(clippy::cast_possible_truncation, reason = "a float cast to an integer saturates, which is what is wanted")]
 fn shifted(micro_degrees: i32, degrees: f64) -> i32 {
     micro_degrees.saturating_add((degrees * 1e6) as i32)
@@ -102,6 +163,14 @@ mod tests {
             if here.miles_to(there) <= miles {
                 prop_assert!(here.box_around(miles).holds(there));
             }
+        }
+
+        #[test]
+        fn a_circle_holds_what_the_distance_says(lat in 49.0..61.0f64, lon in -8.0..2.0f64, north in -1.1..1.1f64, east in -1.1..1.1f64, miles in 0.1..140.0f64) {
+            let here = Point::from_degrees(lat, lon).expect("a point");
+            // Somewhere around the circle's edge, whatever its size.
+            let there = Point::from_degrees(lat + north * miles / 69.0, lon + east * miles / 40.0).expect("a point");
+            prop_assert_eq!(Circle::new(here, miles).holds(there), here.miles_to(there) <= miles);
         }
     }
 }

@@ -86,3 +86,5 @@ held-role = { $role }, { $council }
 held-role-none = None
 moment-am = { $date } at { $time }am
 moment-pm = { $date } at { $time }pm
+browser-on = { $browser } on { $system }
+browser-unknown = A browser we do not know

@@ -8,6 +8,7 @@
 //! To add a page: its file here, its address in [`crate::paths`], its line in [`crate::app`].
 
 mod account;
+mod browser;
 mod filters;
 mod frame;
 mod home;

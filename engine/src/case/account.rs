@@ -109,10 +109,23 @@ async fn change_of(engine: &Core, link: &str) -> Result<Option<EmailChangeRow>, 
     Ok(engine.store.email_change(EmailChangeId(row)).await?)
 }
 
+fn new_address(engine: &Core, change: &EmailChangeRow) -> Result<Option<EmailAddress>, EngineError> {
+    let text = engine.keys.open(NEW_EMAIL, &change.id, &change.new_sealed)?;
+    Ok(EmailAddress::parse(&text).ok())
+}
+
 /// Whether the link to a new address can still be used. Changes nothing.
 pub async fn look_at_email_link(engine: &Core, link: &str) -> Result<LinkState, EngineError> {
-    let change = change_of(engine, link).await?;
-    let ready = change.is_some_and(|change| change.used_at.is_none() && change.expires_at > engine.clock.now());
+    let now = engine.clock.now();
+    let open = change_of(engine, link).await?.filter(|change| change.used_at.is_none() && change.expires_at > now);
+    // Only whoever reads the new mailbox has the link, so it gives nobody away that somebody has the address.
+    let ready = match open {
+        Some(change) => match new_address(engine, &change)? {
+            Some(new) => engine.store.account_by_email(&engine.keys.email_hashes(&new)).await?.is_none(),
+            None => false,
+        },
+        None => false,
+    };
     Ok(if ready { LinkState::Ready } else { LinkState::NotUsable })
 }
 
@@ -123,8 +136,7 @@ pub async fn confirm_email(engine: &Core, link: &str) -> Result<bool, EngineErro
     let (Ok(id), Ok(account)) = (change.id.parse::<EmailChangeId>(), change.account_id.parse::<AccountId>()) else {
         return Ok(false);
     };
-    let text = engine.keys.open(NEW_EMAIL, &change.id, &change.new_sealed)?;
-    let Ok(new) = EmailAddress::parse(&text) else { return Ok(false) };
+    let Some(new) = new_address(engine, &change)? else { return Ok(false) };
     let now = engine.clock.now();
     if engine.store.account_by_email(&engine.keys.email_hashes(&new)).await?.is_some() {
         return Ok(false);

@@ -9,6 +9,11 @@ use crate::place::Near;
 use crate::read_model::{Facet, FacetOption, SearchPage};
 use crate::search::{Around, Asked, Found, Reader, Snapshot, text_query};
 
+/// Searches, by whether anything was `found` (`none`, `some`).
+const SEARCHES: &str = "searches_total";
+/// How many listings a search found.
+const RESULTS: &str = "search_results";
+
 /// Results on one page (contract).
 const PER_PAGE: usize = 20;
 
@@ -24,6 +29,8 @@ pub async fn search(engine: &Inner, asked: &SearchQuery) -> Result<SearchPage, E
         .await
         .map_err(|_| EngineError::TaskEnded)??;
     let total = found.total;
+    metrics::counter!(SEARCHES, "found" => if total == 0 { "none" } else { "some" }).increment(1);
+    metrics::histogram!(RESULTS).record(f64::from(u32::try_from(total).unwrap_or(u32::MAX)));
     let cards = cards::read(engine, &found.hits, &stems).await?;
     Ok(SearchPage {
         total,

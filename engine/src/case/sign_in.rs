@@ -18,6 +18,8 @@ use crate::store::{AccountRow, ChallengeRow, SessionRow};
 pub const MINUTES: i64 = 15;
 /// Codes that may be tried in one attempt.
 const TRIES: i32 = 5;
+/// Mails of one browser whose codes are taken side by side.
+const MAILS: u64 = 3;
 /// Codes that may be tried for one address in a day; after that only the link works.
 const TRIES_A_DAY: i64 = 20;
 
@@ -90,13 +92,9 @@ pub async fn with_code(
     visit: &Visit,
 ) -> Result<SignedIn, EngineError> {
     let now = engine.clock.now();
-    let Some(challenge) = engine.store.challenge_in_browser(&browser.hash()).await? else {
-        return Ok(SignedIn::NotUsable);
-    };
+    let open = engine.store.open_challenges(&browser.hash(), now, MAILS).await?;
+    let Some(challenge) = open.first() else { return Ok(SignedIn::NotUsable) };
     let Ok(id) = challenge.id.parse::<ChallengeId>() else { return Ok(SignedIn::NotUsable) };
-    if challenge.used_at.is_some() || challenge.expires_at <= now {
-        return Ok(SignedIn::NotUsable);
-    }
     if engine.store.codes_tried(&challenge.email_hash, now - Duration::days(1)).await? >= TRIES_A_DAY {
         return Ok(SignedIn::Locked);
     }
@@ -107,14 +105,13 @@ pub async fn with_code(
     if !counted {
         return Ok(SignedIn::Locked);
     }
-    let right = engine.keys.is_code(Purpose::SignInCode, id.0, code.as_str());
-    if !right || challenge.account_id.is_none() {
+    let Some((meant, row)) = meant(engine, &open, challenge, code) else {
         return match u8::try_from(TRIES - 1 - challenge.attempts) {
             Ok(left) if left > 0 => Ok(SignedIn::WrongCode { left }),
             _ => lock(engine, id).await,
         };
-    }
-    let signed = enter(engine, id, &challenge, visit, now).await?;
+    };
+    let signed = enter(engine, meant, row, visit, now).await?;
     if matches!(signed, SignedIn::In { .. }) {
         // Only wrong codes count against the address.
         let tx = engine.store.write().await?;
@@ -122,6 +119,25 @@ pub async fn with_code(
         tx.commit().await?;
     }
     Ok(signed)
+}
+
+/// The attempt whose code this is: the newest, or one before it for the same address. Who asked twice because
+/// a mail was slow may type the code of either.
+fn meant<'a>(
+    engine: &Core,
+    open: &'a [ChallengeRow],
+    newest: &ChallengeRow,
+    code: &OneTimeCode,
+) -> Option<(ChallengeId, &'a ChallengeRow)> {
+    let mut found = None;
+    for row in open.iter().filter(|row| row.email_hash == newest.email_hash && row.attempts < TRIES) {
+        let Ok(id) = row.id.parse::<ChallengeId>() else { continue };
+        let right = engine.keys.is_code(Purpose::SignInCode, id.0, code.as_str());
+        if right && row.account_id.is_some() && found.is_none() {
+            found = Some((id, row));
+        }
+    }
+    found
 }
 
 /// Notes that an attempt is locked, whether or not somebody has an account under its address.

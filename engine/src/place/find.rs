@@ -60,7 +60,13 @@ impl Places {
         if let Ok(postcode) = Postcode::parse(typed) {
             return Some(self.by_postcode(postcode));
         }
-        let outward = OutwardCode::parse(typed).ok()?;
+        // "EH1 1" is EH1 and the beginning of an inward code, not EH11 with a slip.
+        let begun = typed.rsplit_once(char::is_whitespace).filter(|(_, rest)| rest.len() == 1).map(|(first, _)| first);
+        let outward = begun.and_then(|first| OutwardCode::parse(first).ok());
+        let outward = match outward.filter(|outward| self.outward(outward).is_some()) {
+            Some(outward) => outward,
+            None => OutwardCode::parse(typed).ok()?,
+        };
         match self.outward(&outward) {
             Some(at) => Some(Near::Outward(outward, at)),
             None => self.is_missing(&outward).then_some(Near::NorthernIreland),

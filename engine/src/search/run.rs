@@ -1,6 +1,6 @@
 use std::cmp::Ordering;
 
-use domain::geo::{BoundingBox, Point};
+use domain::geo::{Circle, Point};
 use domain::id::ListingId;
 use domain::postcode::OutwardCode;
 use domain::search_query::{Group, SearchQuery, Sort};
@@ -147,14 +147,14 @@ impl Near {
         among: &Bitmap,
     ) -> tantivy::Result<Option<Self>> {
         let Some(around) = around else { return Ok(None) };
-        let bounds: BoundingBox = around.point.box_around(around.miles);
+        let circle = Circle::new(around.point, around.miles);
+        let bounds = circle.bounds();
         let mut docs = Bitmap::empty(reader.max_doc());
         let by_latitude = &segment.facts.by_latitude;
         let from = by_latitude.partition_point(|(lat, _)| *lat < bounds.min.lat);
         let to = by_latitude.partition_point(|(lat, _)| *lat <= bounds.max.lat);
         for (_, doc) in by_latitude.get(from..to).unwrap_or_default().iter().filter(|(_, doc)| among.holds(*doc)) {
-            let near = |point: Point| bounds.holds(point) && around.point.miles_to(point) <= around.miles;
-            if segment.facts.points[*doc as usize].is_some_and(near) {
+            if segment.facts.points[*doc as usize].is_some_and(|point| circle.holds(point)) {
                 docs.insert(*doc);
             }
         }

@@ -15,13 +15,21 @@ impl Store {
         sign_in_challenge::Entity::find_by_id(id.to_string()).one(&self.reader).await
     }
 
-    /// The newest attempt that this browser made.
-    pub async fn challenge_in_browser(&self, browser_hash: &str) -> Result<Option<ChallengeRow>, DbErr> {
+    /// The attempts of this browser that can still be used, the newest first, at most `limit`.
+    pub async fn open_challenges(
+        &self,
+        browser_hash: &str,
+        now: DateTime<Utc>,
+        limit: u64,
+    ) -> Result<Vec<ChallengeRow>, DbErr> {
         sign_in_challenge::Entity::find()
             .filter(sign_in_challenge::Column::BrowserHash.eq(browser_hash))
+            .filter(sign_in_challenge::Column::UsedAt.is_null())
+            .filter(sign_in_challenge::Column::ExpiresAt.gt(now))
             .order_by_desc(sign_in_challenge::Column::CreatedAt)
             .order_by_desc(sign_in_challenge::Column::Id)
-            .one(&self.reader)
+            .limit(limit)
+            .all(&self.reader)
             .await
     }
 

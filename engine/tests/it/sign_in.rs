@@ -6,7 +6,7 @@ use domain::account::{OneTimeCode, Role};
 use engine::read_model::{LinkState, SecondFactor};
 use engine::{NotAllowed, SignedIn, Visit};
 
-use crate::people::{actor, ask, code_in, invite, link_in, mail, sign_in, token};
+use crate::people::{actor, ask, code_in, email, invite, link_in, mail, sign_in, token};
 use crate::world::{World, now, on_both};
 
 on_both! {
@@ -132,5 +132,20 @@ on_both! {
         for _ in 0..25 {
             sign_in(&world, &engine, "pat@example.org").await;
         }
+    }
+}
+
+on_both! {
+    async fn who_asked_twice_may_type_either_code(world: World) {
+        let engine = world.engine().await;
+        invite(&world, "pat@example.org", Role::Pa, None).await;
+        let browser = ask(&engine, "pat@example.org").await;
+        let first = code_in(&mail(&world, "pat@example.org"));
+        world.clock.set(now() + Duration::minutes(2));
+        engine.sign_in().ask(&email("pat@example.org"), &browser, "en").await.unwrap();
+        let signed = engine.sign_in().with_code(&browser, &first, &Visit::default()).await.unwrap();
+        assert!(matches!(signed, SignedIn::In { .. }));
+        let again = engine.sign_in().with_code(&browser, &first, &Visit::default()).await.unwrap();
+        assert!(!matches!(again, SignedIn::In { .. }), "once");
     }
 }

@@ -1,8 +1,9 @@
 //! The whole site: the [`routes`], and every layer around them, in order.
 
 use axum::Router;
-use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version, header};
+use axum::http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, Uri, Version, header};
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
 use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
@@ -57,11 +58,24 @@ pub fn build(state: &AppState) -> Result<Router, ConfigError> {
         .layer(from_fn(server_function::correct))
         .layer(panic::layer());
     let router = routes::router(state)
-        .fallback(|| async { StatusCode::NOT_FOUND })
+        .fallback(nothing_here)
         // Innermost, because it changes the type of the body.
         .layer(RequestBodyLimitLayer::new(limits::MAX_BODY))
         .layer(layers);
     Ok(router.with_state(state.clone()))
+}
+
+/// There is no such page; one with a slash too many is offered without it.
+async fn nothing_here(method: Method, uri: Uri) -> Response {
+    let path = uri.path();
+    let without = path.trim_end_matches('/');
+    // Two slashes at the beginning would name another site.
+    let is_ours = without.len() < path.len() && without.len() > 1 && !without.starts_with("//");
+    if !is_ours || !method.is_safe() {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let to = uri.query().map_or_else(|| without.to_owned(), |query| format!("{without}?{query}"));
+    Redirect::permanent(&to).into_response()
 }
 
 /// What is worth pressing. Typefaces and pictures are pressed by their own format. A page about somebody may

@@ -32,7 +32,8 @@ pub async fn ask(State(state): State<AppState>, posted: Posted) -> Result<Respon
     };
     let language = posted.parts.extensions.get::<Locale>().copied().unwrap_or_default();
     state.limits.mail(requester(&posted), &email)?;
-    let browser = state.engine.new_browser_token();
+    // Who asks again stays the same browser, so that the code of the first mail works too.
+    let browser = state.cookies.browser(&posted.parts.headers).unwrap_or_else(|| state.engine.new_browser_token());
     state.engine.sign_in().ask(&email, &browser, language.code()).await?;
     let answer = see_other(&paths::and_then(paths::SIGN_IN_CODE, posted.next_path().as_deref()));
     Ok(with_cookie(answer, state.cookies.keep_attempt(&browser)))

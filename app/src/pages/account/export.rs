@@ -2,6 +2,7 @@ use engine::read_model::{AccountExport, AuditRow, Helpline, SessionShown};
 use leptos::prelude::*;
 
 use crate::components::{ButtonLink, Cell, SummaryList, SummaryRow, Table};
+use crate::pages::browser::browser_words;
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::moment::moment;
 use crate::pages::refused::{Refusal, answered};
@@ -67,7 +68,7 @@ fn sessions(words: Words, export: &AccountExport) -> Vec<SummaryRow> {
             <br/>
             {words.say("sessions-seen")} " " {moment(words, session.last_seen_at)}
         };
-        SummaryRow::new(session.browser_family.clone(), value)
+        SummaryRow::new(browser_words(words, &session.browser_family), value)
     };
     export.sessions.iter().map(row).collect()
 }

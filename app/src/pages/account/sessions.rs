@@ -2,6 +2,7 @@ use engine::read_model::{Helpline, SessionShown};
 use leptos::prelude::*;
 
 use crate::components::{Button, ButtonKind, Tag};
+use crate::pages::browser::browser_words;
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::moment::{moment, moment_text};
 use crate::pages::post_form::{PostForm, hidden, small_button};
@@ -45,16 +46,16 @@ pub(in crate::pages) fn sessions_view(sessions: &[SessionShown], helpline: Optio
 /// One browser. The one that asks has no button: that is what signing out is for.
 fn item(words: Words, session: &SessionShown) -> AnyView {
     let this = session.this.then(|| view! { " " <Tag>{words.say("sessions-this")}</Tag> });
+    let browser = browser_words(words, &session.browser_family);
     let end = (!session.this).then(|| {
-        let about =
-            [("browser", (&session.browser_family).into()), ("date", moment_text(words, session.last_seen_at).into())];
+        let about = [("browser", (&browser).into()), ("date", moment_text(words, session.last_seen_at).into())];
         let about = words.tell("sessions-end-about", about);
         let fields = vec![hidden("session", session.id.to_string())];
         small_button(paths::ACCOUNT_SESSIONS.to_owned(), fields, words.say("sessions-end"), about)
     });
     view! {
         <li data-session="">
-            <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{session.browser_family.clone()} {this}</h2>
+            <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{browser} {this}</h2>
             <p class="govuk-body govuk-!-margin-bottom-1">
                 {words.say("sessions-seen")} " " {moment(words, session.last_seen_at)}
             </p>

@@ -72,7 +72,7 @@ fn cells(words: Words, row: &AuditRow) -> Vec<Cell> {
         Some(account) => code(account.to_string()),
         None => words.say("audit-nobody").into_any(),
     };
-    let subject = view! { {row.subject_kind.clone()} " " {code(row.subject_id.clone())} };
+    let subject = code(format!("{} {}", row.subject_kind, row.subject_id));
     vec![
         Cell::new(row.number.to_string()),
         Cell::new(moment(words, row.at)),

@@ -119,5 +119,5 @@ async fn the_log_leads_on_to_older_rows_and_to_a_file() {
     assert_eq!(all(&page, "tbody tr").len(), 2);
     assert_eq!(attr(&page, "a[rel=next]", "href"), "/officer/audit?before=101");
     assert_eq!(all(&page, "main a[href='/officer/audit.jsonl']").len(), 1);
-    assert!(text(&page, "tbody").contains("Nobody signed in"));
+    assert!(text(&page, "tbody").contains("Not signed in"));
 }

@@ -28,6 +28,8 @@ pub async fn suggest(
     q: String,
     /// What stands in the box of the place; it stays in the links.
     near: String,
+    /// What stands behind the question mark in the page's own address: its filters stay in the links.
+    page: Option<String>,
 ) -> Result<Vec<Suggestion>, ServerFnError> {
-    Ok(crate::pages::suggestions::of(&q, &near).await)
+    Ok(crate::pages::suggestions::of(&q, &near, page.as_deref().unwrap_or_default()).await)
 }

@@ -7,9 +7,11 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
 use crate::pages::{
-    About, Account, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountSessions, Filters, Help,
-    HelpTopic, Home, Listing, NotFound, Officer, OfficerAudit, OfficerInvite, OfficerMail, OfficerPeople,
-    OfficerPerson, Problem, ProblemPage, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
+    About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountRecoveryCodes,
+    AccountSessions, CheckAnswers, ClaimListing, Filters, Help, HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing,
+    ListingLink, ListingPeople, NotFound, Officer, OfficerAudit, OfficerInvite, OfficerMail, OfficerPeople,
+    OfficerPerson, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference, Search,
+    SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
 };
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
@@ -31,6 +33,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/search") view=Search ssr=SsrMode::Async/>
                 <Route path=path!("/search/filters") view=Filters ssr=SsrMode::Async/>
                 <Route path=path!("/listings/:listing") view=Listing ssr=SsrMode::Async/>
+                <Route path=path!("/listings/:listing/claim") view=ClaimListing ssr=SsrMode::Async/>
                 <Route path=path!("/help") view=Help ssr=SsrMode::Async/>
                 <Route path=path!("/help/:topic") view=HelpTopic ssr=SsrMode::Async/>
                 <Route path=path!("/accessibility") view=|| view! { <About topic=Topic::Accessibility/> } ssr=SsrMode::Async/>
@@ -45,7 +48,24 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account") view=Account ssr=SsrMode::Async/>
                 <Route path=path!("/account/email") view=AccountEmail ssr=SsrMode::Async/>
                 <Route path=path!("/account/email/:token") view=AccountEmailLink ssr=SsrMode::Async/>
+                <Route path=path!("/account/app") view=AccountApp ssr=SsrMode::Async/>
+                <Route path=path!("/account/recovery-codes") view=AccountRecoveryCodes ssr=SsrMode::Async/>
                 <Route path=path!("/account/sessions") view=AccountSessions ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings") view=OwnListings ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference") view=OwnListingPage ssr=SsrMode::Async/>
+                // Before the questions, which would take these for pages of theirs.
+                <Route path=path!("/account/listings/:reference/check") view=CheckAnswers ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/preview") view=Preview ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/owners") view=ListingPeople ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/:page") view=Question ssr=SsrMode::Async/>
+                <Route path=path!("/listing-link/:token") view=ListingLink ssr=SsrMode::Async/>
+                <Route path=path!("/reference/:token") view=Reference ssr=SsrMode::Async/>
+                <Route path=path!("/join") view=Join ssr=SsrMode::Async/>
+                <Route path=path!("/join/:door") view=JoinDoor ssr=SsrMode::Async/>
+                <Route path=path!("/join/:door/check") view=CheckAnswers ssr=SsrMode::Async/>
+                <Route path=path!("/join/:door/preview") view=Preview ssr=SsrMode::Async/>
+                <Route path=path!("/join/:door/save") view=KeepForLater ssr=SsrMode::Async/>
+                <Route path=path!("/join/:door/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/account/export") view=AccountExportPage ssr=SsrMode::Async/>
                 <Route path=path!("/account/delete") view=AccountDelete ssr=SsrMode::Async/>
                 <Route path=path!("/officer") view=Officer ssr=SsrMode::Async/>

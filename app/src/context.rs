@@ -6,7 +6,7 @@ use domain::listing::CouncilCode;
 use domain::search_query::SearchQuery;
 use engine::{Actor, Engine};
 use http::StatusCode;
-use http::header::{HeaderValue, LOCATION};
+use http::header::{HeaderMap, HeaderValue, LOCATION, REFERER};
 use http::request::Parts;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::ResponseOptions;
@@ -88,6 +88,33 @@ pub fn form() -> FormState {
     use_context().unwrap_or_default()
 }
 
+/// What opens the listing that this browser began. The server puts it into the request.
+#[derive(Clone)]
+pub struct DraftCookie(pub String);
+
+impl std::fmt::Debug for DraftCookie {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DraftCookie(…)")
+    }
+}
+
+/// What opens the listing that this browser began; `None` where it began none.
+#[must_use]
+pub fn draft_cookie() -> Option<String> {
+    use_context::<Parts>()?.extensions.get::<DraftCookie>().map(|cookie| cookie.0.clone())
+}
+
+/// Says that a page was saved elsewhere since its form was opened. The server puts it into the context
+/// when it answers the form (409).
+#[derive(Clone, Copy, Debug)]
+pub struct ChangedMeanwhile;
+
+/// Whether the form that this page answers was too late.
+#[must_use]
+pub fn changed_meanwhile() -> bool {
+    use_context::<ChangedMeanwhile>().is_some()
+}
+
 /// The recovery codes that were made just now. The server puts them into the context once, as the
 /// answer to setting up an authenticator app.
 #[derive(Clone)]
@@ -121,10 +148,24 @@ pub fn parameter(name: &str) -> Option<String> {
 }
 
 /// What was done just before this page (`?done=signed_out`): a code; whoever shows it has words for
-/// the known ones and leaves out the rest.
+/// the known ones and leaves out the rest. It counts only where a page of this site led here: anybody can
+/// write such an address into a link.
 #[must_use]
 pub fn done() -> Option<String> {
-    parameter("done")
+    let parts = use_context::<Parts>()?;
+    if is_led_from_here(&parts.headers, &site().base_url) { parameter("done") } else { None }
+}
+
+/// Whether a page of this site led to this one. The browser says so, and no page elsewhere can make it say so:
+/// in `Sec-Fetch-Site`, or, where it sends none (an older one, or over plain http), as the page it comes from.
+fn is_led_from_here(headers: &HeaderMap, base_url: &str) -> bool {
+    match headers.get("sec-fetch-site") {
+        Some(from) => from == "same-origin",
+        None => {
+            let from = headers.get(REFERER).and_then(|value| value.to_str().ok());
+            from.and_then(|from| from.strip_prefix(base_url)).is_some_and(|path| path.starts_with('/'))
+        }
+    }
 }
 
 /// Where somebody wanted to go before they had to sign in: from the form that was refused, or from
@@ -162,5 +203,29 @@ pub fn see_other(path: &str) {
     if let (Some(options), Ok(location)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(path)) {
         options.set_status(StatusCode::SEE_OTHER);
         options.insert_header(LOCATION, location);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_pages_lead_from_here() {
+        let led = |name: &'static str, value: &'static str| {
+            let headers =
+                HeaderMap::from_iter([(http::HeaderName::from_static(name), HeaderValue::from_static(value))]);
+            is_led_from_here(&headers, "https://care.example.org")
+        };
+        assert!(led("sec-fetch-site", "same-origin"));
+        assert!(led("referer", "https://care.example.org/account"));
+        for from in ["none", "cross-site", "same-site", ""] {
+            assert!(!led("sec-fetch-site", from), "{from}");
+        }
+        for from in ["https://care.example.org.evil.test/", "https://evil.test/?https://care.example.org/", "", "null"]
+        {
+            assert!(!led("referer", from), "{from}");
+        }
+        assert!(!is_led_from_here(&HeaderMap::new(), "https://care.example.org"));
     }
 }

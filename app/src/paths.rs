@@ -1,6 +1,7 @@
 //! Every address of the site, in one place. A link is written with one of these, never by hand.
 
 use domain::id::{AccountId, PublicRef};
+use domain::join::Door;
 use domain::search_query::SearchQuery;
 
 /// The first page.
@@ -52,6 +53,12 @@ pub const ACCOUNT: &str = "/account";
 pub const ACCOUNT_EMAIL: &str = "/account/email";
 /// Confirming a new address: the route.
 pub const ACCOUNT_EMAIL_LINK: &str = "/account/email/{token}";
+/// Keeping the address one has after all (POST only).
+pub const ACCOUNT_KEEP_EMAIL: &str = "/account/keep-email";
+/// Putting another authenticator app in the place of one's own.
+pub const ACCOUNT_APP: &str = "/account/app";
+/// Making new recovery codes.
+pub const ACCOUNT_RECOVERY_CODES: &str = "/account/recovery-codes";
 /// Where one is signed in.
 pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
 /// What is held about one, to read.
@@ -62,6 +69,34 @@ pub const ACCOUNT_EXPORT_JSON: &str = "/account/export.json";
 pub const ACCOUNT_DELETE: &str = "/account/delete";
 /// Taking that back (POST only).
 pub const ACCOUNT_KEEP: &str = "/account/keep";
+/// The listings one answers for.
+pub const ACCOUNT_LISTINGS: &str = "/account/listings";
+/// One of them: the route.
+pub const OWN_LISTING: &str = "/account/listings/{reference}";
+/// Looking its answers over and sending them: the route.
+pub const OWN_CHECK: &str = "/account/listings/{reference}/check";
+/// Who answers for it: the route.
+pub const OWN_OWNERS: &str = "/account/listings/{reference}/owners";
+/// A page of it: the route.
+pub const OWN_LISTING_PAGE: &str = "/account/listings/{reference}/{page}";
+/// Keeping a listing right by the link of a mail: the route.
+pub const LISTING_LINK: &str = "/listing-link/{token}";
+/// Giving a reference by the link of a mail: the route.
+pub const REFERENCE: &str = "/reference/{token}";
+/// Saying that a register's listing is one's own: the route.
+pub const CLAIM: &str = "/listings/{listing}/claim";
+/// The ways to be listed.
+pub const JOIN: &str = "/join";
+/// Being listed as a PA.
+pub const JOIN_PA: &str = "/join/pa";
+/// Being listed as a service.
+pub const JOIN_PROVIDER: &str = "/join/provider";
+/// Beginning behind one of the doors: the route.
+pub const JOIN_DOOR: &str = "/join/{door}";
+/// Keeping what was begun there for later: the route.
+pub const JOIN_SAVE: &str = "/join/{door}/save";
+/// A page of what was begun there: the route.
+pub const JOIN_PAGE: &str = "/join/{door}/{page}";
 /// The desk of a council's staff.
 pub const OFFICER: &str = "/officer";
 /// The mail that waits and the mail that failed.
@@ -90,11 +125,17 @@ pub const PLAIN: &[&str] = &[
     HELP_WORRIED,
     HELP_BREAKS,
     HELP_SEARCH,
+    JOIN,
+    JOIN_PA,
+    JOIN_PROVIDER,
     ACCESSIBILITY,
     PRIVACY,
     TERMS,
     CREDITS,
 ];
+
+/// Pages for which somebody must have signed in only minutes ago: they change how one signs in.
+pub const PROOF_FIRST: &[&str] = &[ACCOUNT_EMAIL, ACCOUNT_APP, ACCOUNT_RECOVERY_CODES];
 
 /// What a form says in place of a council for a role that is held for the whole site.
 pub const WHOLE_SITE: &str = "all";
@@ -142,16 +183,37 @@ pub fn account_email_link(token: &str) -> String {
     ACCOUNT_EMAIL_LINK.replace("{token}", token)
 }
 
+/// Where somebody begins who came by this door.
+#[must_use]
+pub const fn join_door(door: Door) -> &'static str {
+    if door.is_pa() { JOIN_PA } else { JOIN_PROVIDER }
+}
+
+/// Where the owner of a register's listing takes it over.
+#[must_use]
+pub fn claim(reference: &PublicRef) -> String {
+    CLAIM.replace("{listing}", reference.as_str())
+}
+
+/// One's own listing.
+#[must_use]
+pub fn own_listing(reference: &PublicRef) -> String {
+    OWN_LISTING.replace("{reference}", reference.as_str())
+}
+
 /// One person who works here.
 #[must_use]
 pub fn person(account: AccountId) -> String {
     OFFICER_PERSON.replace("{account}", &account.to_string())
 }
 
-/// The audit log, from its newest row or from the one before a number.
+/// The audit log, from its newest row or from the one before a number. What is looked for there has values that
+/// need no encoding: identities, codes and days.
 #[must_use]
-pub fn audit(before: Option<i64>) -> String {
-    before.map_or_else(|| OFFICER_AUDIT.to_owned(), |before| format!("{OFFICER_AUDIT}?before={before}"))
+pub fn audit(looked_for: &[(&str, String)], before: Option<i64>) -> String {
+    let mut query: Vec<String> = looked_for.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    query.extend(before.map(|before| format!("before={before}")));
+    if query.is_empty() { OFFICER_AUDIT.to_owned() } else { format!("{OFFICER_AUDIT}?{}", query.join("&")) }
 }
 
 /// A step of signing in that still knows where somebody wanted to go.
@@ -246,7 +308,10 @@ mod tests {
     fn addresses_of_people_and_pages_are_put_together() {
         let account: AccountId = "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee".parse().expect("an identity");
         assert_eq!(person(account), "/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee");
-        assert_eq!((audit(None).as_str(), audit(Some(101)).as_str()), ("/officer/audit", "/officer/audit?before=101"));
+        assert_eq!(audit(&[], None), OFFICER_AUDIT);
+        assert_eq!(audit(&[], Some(101)), "/officer/audit?before=101");
+        let looked_for = [("act", "account.kept".to_owned()), ("from", "2026-11-01".to_owned())];
+        assert_eq!(audit(&looked_for, Some(7)), "/officer/audit?act=account.kept&from=2026-11-01&before=7");
         assert_eq!(sign_in_link("abc"), "/sign-in/link/abc");
         assert_eq!(account_email_link("abc"), "/account/email/abc");
         assert_eq!(done(ACCOUNT, "kept"), "/account?done=kept");

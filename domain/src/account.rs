@@ -1,6 +1,7 @@
 //! Who may have an account, and what people type to get into it.
 
 use crate::taxonomy::vocabulary;
+use crate::text::half_width;
 
 vocabulary! {
     /// What an account can be (glossary: account_role).
@@ -101,12 +102,14 @@ impl EmailAddress {
         self.0.to_ascii_lowercase()
     }
 
-    /// The address with most of its person hidden: `a…@example.org`.
+    /// The address with most of its person hidden: `an…@example.org`. At most two letters are left, and never all
+    /// of them.
     #[must_use]
     pub fn masked(&self) -> String {
         let (local, domain) = self.0.rsplit_once('@').unwrap_or(("", &self.0));
-        let first: String = local.chars().take(1).collect();
-        format!("{first}…@{domain}")
+        // An address is ASCII, so bytes are characters.
+        let left = local.len().saturating_sub(1).min(2);
+        format!("{}…@{domain}", local.get(..left).unwrap_or_default())
     }
 }
 
@@ -160,13 +163,16 @@ impl CodeProblem {
 }
 
 impl OneTimeCode {
-    /// Reads a code as people type and paste it: spaces and hyphens between the digits do not matter.
+    /// Reads a code as people type and paste it: spaces and hyphens between the digits do not matter, nor whether
+    /// the digits are the wide ones of a Japanese or Chinese keyboard.
     ///
     /// # Errors
     /// When it is empty or not six digits.
     pub fn parse(typed: &str) -> Result<Self, CodeProblem> {
-        let digits: String = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‐' | '–')).collect();
-        match digits.len() {
+        // Word processors and phones make longer dashes of a hyphen.
+        let is_gap = |c: &char| c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+        let digits: String = typed.chars().map(half_width).filter(|c| !is_gap(c)).collect();
+        match digits.chars().count() {
             0 => Err(CodeProblem::Missing),
             6 if digits.bytes().all(|b| b.is_ascii_digit()) => Ok(Self(digits)),
             _ => Err(CodeProblem::NotSixDigits),
@@ -209,8 +215,19 @@ mod tests {
     fn an_address_is_compared_in_small_letters_and_never_printed() {
         let address = EmailAddress::parse("Anna@Example.org").unwrap();
         assert_eq!(address.normal(), "anna@example.org");
-        assert_eq!(address.masked(), "A…@example.org");
+        assert_eq!(address.masked(), "An…@example.org");
         assert!(!format!("{address:?}").contains("example"));
+    }
+
+    #[test]
+    fn a_masked_address_never_shows_all_of_a_person() {
+        for (address, masked) in [
+            ("ben@example.org", "be…@example.org"),
+            ("jo@example.org", "j…@example.org"),
+            ("q@example.org", "…@example.org"),
+        ] {
+            assert_eq!(EmailAddress::parse(address).unwrap().masked(), masked);
+        }
     }
 
     proptest! {
@@ -225,11 +242,21 @@ mod tests {
 
     #[test]
     fn a_code_is_read_with_its_gaps() {
-        for typed in ["123456", " 123 456", "123-456\n", "1 2 3 4 5 6"] {
+        for typed in [
+            "123456",
+            " 123 456",
+            "123-456\n",
+            "1 2 3 4 5 6",
+            "123–456",
+            "123\u{2011}456",
+            "１２３４５６",
+            "１２３－４５６",
+            "１２３\u{3000}456",
+        ] {
             assert_eq!(OneTimeCode::parse(typed).unwrap().as_str(), "123456", "{typed:?}");
         }
         assert_eq!(OneTimeCode::parse(" "), Err(CodeProblem::Missing));
-        for typed in ["12345", "1234567", "12345a", "١٢٣٤٥٦"] {
+        for typed in ["12345", "1234567", "12345a", "１２３４５", "١٢٣٤٥٦"] {
             assert_eq!(OneTimeCode::parse(typed), Err(CodeProblem::NotSixDigits), "{typed}");
         }
     }

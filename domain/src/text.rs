@@ -29,6 +29,17 @@ fn is_gap(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
 }
 
+/// The plain character for one of the wide forms that Japanese and Chinese keyboards type (`１`, `Ａ`, `－`); any
+/// other one stays.
+#[must_use]
+pub fn half_width(c: char) -> char {
+    // The wide forms stand in the same order as ASCII, from "!" to "~".
+    match u32::from(c) {
+        wide @ 0xff01..=0xff5e => char::from_u32(wide - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
 /// The words of a public name as a URL part: lower-case ASCII letters and digits joined by hyphens,
 /// at most 60 characters; empty where nothing is left (a name in another script).
 #[must_use]
@@ -81,6 +92,12 @@ mod tests {
         assert_eq!(one_line("a\nb\u{200b}c", 100), "a b c");
         assert_eq!(one_line("abc def", 5), "abc d");
         assert_eq!(one_line("", 5), "");
+    }
+
+    #[test]
+    fn wide_characters_become_plain_ones() {
+        let plain: String = "１２－Ａｚ～！3é".chars().map(half_width).collect();
+        assert_eq!(plain, "12-Az~!3é");
     }
 
     #[test]

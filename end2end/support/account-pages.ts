@@ -17,12 +17,19 @@ export type AccountPage = { path: string; as?: Who; then?: (page: Page) => Promi
 
 const press = (page: Page) => button(page).click()
 
+/** Begins a PA's listing in this browser, and opens a page of it. */
+async function question(page: Page, code: string, then: (page: Page) => Promise<void> = async () => {}): Promise<void> {
+  await press(page)
+  await page.goto(`/join/pa/${code}`)
+  await then(page)
+}
+
 /** Every page that is not for looking for support, by its name. Their words are not used: they may be accented. */
 export const accountPages: Record<string, AccountPage> = {
   'sign in': { path: '/sign-in' },
   'sign in, with a mistake': { path: '/sign-in', then: press },
   'sign in, signed in already': { path: '/sign-in', as: 'member' },
-  'signed out': { path: '/sign-in?done=signed_out' },
+  'signed out': { path: '/sign-in', then: (page) => signOut(page) },
   'the code': { path: '/sign-in/code' },
   'the code, with a mistake': { path: '/sign-in/code', then: press },
   'the link': { path: '/sign-in', then: (page) => openLetter(page) },
@@ -35,8 +42,27 @@ export const accountPages: Record<string, AccountPage> = {
   'the code of the app': { path: '/sign-in/second-factor', as: 'half' },
   'the code of the app, with a mistake': { path: '/sign-in/second-factor', as: 'half', then: press },
   'a lost phone': { path: '/sign-in/second-factor', as: 'half', then: (page) => page.locator('summary').click() },
-  'account': { path: '/account?done=kept', as: 'member' },
+  'doors': { path: '/join' },
+  'a door': { path: '/join/pa' },
+  'three doors': { path: '/join/provider' },
+  'three doors, with a mistake': { path: '/join/provider', then: press },
+  'what is asked': { path: '/join/pa', then: press },
+  'a name': { path: '/join/pa', then: (page) => question(page, 'name') },
+  'a name, with a mistake': { path: '/join/pa', then: (page) => question(page, 'name', press) },
+  'a week': { path: '/join/pa', then: (page) => question(page, 'times') },
+  'many boxes': { path: '/join/pa', then: (page) => question(page, 'help') },
+  'rates': { path: '/join/pa', then: (page) => question(page, 'rates') },
+  'checks': { path: '/join/pa', then: (page) => question(page, 'checks') },
+  'referees': { path: '/join/pa', then: (page) => question(page, 'referees') },
+  'terms': { path: '/join/pa', then: (page) => question(page, 'agree') },
+  'answers': { path: '/join/pa', then: (page) => question(page, 'check') },
+  'save for later': { path: '/join/pa', then: (page) => question(page, 'save') },
+  'own listings': { path: '/account/listings', as: 'member' },
+  'account': { path: '/account', as: 'member' },
   'account of staff': { path: '/account', as: 'administrator' },
+  'another app': { path: '/account/app', as: 'administrator' },
+  'another app, with a mistake': { path: '/account/app', as: 'administrator', then: press },
+  'new recovery codes': { path: '/account/recovery-codes', as: 'administrator' },
   'another address': { path: '/account/email', as: 'member' },
   'another address, with a mistake': { path: '/account/email', as: 'member', then: press },
   'a link to another address that is over': { path: '/account/email/over' },
@@ -60,6 +86,7 @@ export const accountPages: Record<string, AccountPage> = {
   'invite': { path: '/officer/people/invite', as: 'administrator' },
   'invite, with mistakes': { path: '/officer/people/invite', as: 'administrator', then: press },
   'log': { path: '/officer/audit', as: 'administrator' },
+  'log, with mistakes': { path: '/officer/audit?who=anna&from=today', as: 'administrator' },
 }
 
 /** Opens one of them as it should be looked at. */
@@ -74,13 +101,17 @@ export async function openAccountPage(page: Page, { path, as, then }: AccountPag
 export async function become(context: BrowserContext, who: Who): Promise<void> {
   // A recruit is one only once; everybody else stays signed in for the tests of this process.
   const known = who === 'recruit' ? undefined : kept.get(who)
-  const [person, cookies] = known ?? (await makers[who](context))
-  if (who !== 'recruit') kept.set(who, [person, cookies])
+  const fresh = known && Date.now() - known[2] < FRESH_MS ? known : undefined
+  const [person, cookies] = fresh ?? (await makers[who](context))
+  if (who !== 'recruit' && !fresh) kept.set(who, [person, cookies, Date.now()])
   for (const address of [person.email, ...others]) watchOf(context)?.knows(address)
-  if (known) await context.addCookies(cookies)
+  if (fresh) await context.addCookies(cookies)
 }
 
-const kept = new Map<Who, [Person, Cookie[]]>()
+/** For how long a sign-in proves enough for every page; the server asks for another one after 15 minutes. */
+const FRESH_MS = 10 * 60_000
+
+const kept = new Map<Who, [Person, Cookie[], number]>()
 /** Addresses that a page shows to its own reader beside their own. */
 const others: string[] = []
 
@@ -128,6 +159,14 @@ async function openLetter(page: Page): Promise<void> {
   await openLink(page, await mailTo(email), '/sign-in/link/')
 }
 
+/** Signs somebody in and out again, to see what is said then. */
+async function signOut(page: Page): Promise<void> {
+  await enter(page.context(), await newPerson('pa'))
+  await page.goto('/sign-out')
+  await press(page)
+  await expect(page.locator('[data-notice="signed_out"]')).toBeVisible()
+}
+
 async function setUp(page: Page): Promise<void> {
   const app = new AuthenticatorApp((await page.locator('code.secret').textContent()) ?? '')
   await giveCode(page, await app.next())
@@ -135,5 +174,5 @@ async function setUp(page: Page): Promise<void> {
 
 /** Somebody else whose app is set up. */
 async function openPerson(page: Page): Promise<void> {
-  await page.locator('tbody tr', { hasText: 'm…@demo.invalid' }).locator('a').first().click()
+  await page.locator('tbody tr', { hasText: 'mo…@demo.invalid' }).locator('a').first().click()
 }

@@ -45,7 +45,7 @@ export function demo(role: Role, of = site()): Person {
 
 /** Asks for a code on the page for it. */
 export async function askForCode(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByLabel('Your email address').fill(email)
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await expect(page).toHaveURL(/\/sign-in\/code/)
 }

@@ -9,7 +9,7 @@ import type { Site } from './site.ts'
 export const ADDRESS = /[\w.+-]+@(?:[\w-]+\.people|demo)\.invalid/g
 
 /** An address with a token of a mail in it. */
-export const LINK = /\/(?:sign-in\/link|account\/email)\/([\w-]{20,})/g
+export const LINK = /\/(?:sign-in\/link|account\/email|listing-link|reference)\/([\w-]{20,})/g
 
 const list = (site: Site) => join(site.folder, 'secrets')
 

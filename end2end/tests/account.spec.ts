@@ -1,6 +1,7 @@
 import { mailsTo, mailTo, SIGN_IN } from '../support/mail.ts'
 import { askForCode, button, enter, enterAs, giveCode, newAddress, newPerson, openLink } from '../support/people.ts'
 import { expect, hasScripts, type Page, test } from '../support/test.ts'
+import { AuthenticatorApp } from '../support/totp.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const main = (page: Page) => page.getByRole('main')
@@ -38,7 +39,7 @@ test('the overview leads to everything, and every page leads back', async ({ pag
   await expect(main(page)).toContainText('Service provider')
   await expect(main(page)).not.toContainText('Authenticator app')
   for (const [name, path] of [
-    ['Change your e-mail address', '/account/email'],
+    ['Change your email address', '/account/email'],
     ['See where you are signed in', '/account/sessions'],
     ['See and save your details', '/account/export'],
     ['Delete your account', '/account/delete'],
@@ -103,12 +104,12 @@ test('another address counts once its own link is pressed, and both are told', a
   const person = await enterAs(context, 'pa')
   const fresh = newAddress('moved')
   await page.goto('/account/email')
-  await page.getByLabel('New e-mail address').fill(fresh)
+  await page.getByLabel('New email address').fill(fresh)
   expect(await send(page)).toBe(303)
   await expect(page).toHaveURL('/account?done=email_asked')
   await expect(notice(page, 'email_asked')).toBeVisible()
   await expect(main(page)).toContainText(`to ${fresh}`)
-  const asked = await mailTo(person.email, /a new e-mail address$/)
+  const asked = await mailTo(person.email, /a new email address$/)
   expect(asked.text).not.toContain(fresh)
   expect(asked.text).not.toMatch(/\/account\/email\/./)
   const confirm = await mailTo(fresh, /^Is this your new/)
@@ -118,7 +119,7 @@ test('another address counts once its own link is pressed, and both are told', a
   const other = await anotherBrowser()
   for (let look = 0; look < 2; look += 1) {
     expect(await openLink(other, confirm, '/account/email/')).toBe(200)
-    await expect(heading(other)).toHaveText('Is this your new e-mail address?')
+    await expect(heading(other)).toHaveText('Is this your new email address?')
   }
   await page.goto('/account')
   await expect(main(page)).toContainText(person.email)
@@ -153,10 +154,10 @@ test('an address that is none, or one’s own, comes back', async ({ page, conte
     ['anna at home', 'email_format'],
     [email.toUpperCase(), 'email_same'],
   ]) {
-    await page.getByLabel('New e-mail address').fill(typed)
+    await page.getByLabel('New email address').fill(typed)
     expect(await send(page), typed).toBe(422)
     await expectProblem(page, 'email', code)
-    await expect(page.getByLabel('New e-mail address')).toHaveValue(typed)
+    await expect(page.getByLabel('New email address')).toHaveValue(typed)
   }
 })
 
@@ -167,7 +168,7 @@ test('an address that somebody else has looks like any other, and is not taken f
 }) => {
   const [mine, theirs] = [await enterAs(context, 'pa'), await newPerson('pa')]
   await page.goto('/account/email')
-  await page.getByLabel('New e-mail address').fill(theirs.email)
+  await page.getByLabel('New email address').fill(theirs.email)
   expect(await send(page)).toBe(303)
   await expect(page).toHaveURL('/account?done=email_asked')
   const other = await anotherBrowser()
@@ -183,7 +184,7 @@ test('the link of an address that was asked for before does not work after a new
   const [first, second] = [newAddress('first'), newAddress('second')]
   for (const address of [first, second]) {
     await page.goto('/account/email')
-    await page.getByLabel('New e-mail address').fill(address)
+    await page.getByLabel('New email address').fill(address)
     expect(await send(page)).toBe(303)
   }
   expect(await openLink(page, await mailTo(first, /^Is this your new/), '/account/email/')).toBe(410)
@@ -249,8 +250,56 @@ test('an account is deleted in thirty days, and until then it can be kept', asyn
   expect(mailsTo(person.email)).toBe(4)
 })
 
-test('a code that nobody knows in the address says nothing', async ({ page, context }) => {
+test('a change of address that waits is cancelled by a button', async ({ page, context }) => {
+  const { email } = await enterAs(context, 'pa')
+  const fresh = newAddress('never')
+  await page.goto('/account/email')
+  await page.getByLabel('New email address').fill(fresh)
+  expect(await send(page)).toBe(303)
+  await main(page).getByRole('button', { name: `Cancel the change to ${fresh}` }).click()
+  await expect(page).toHaveURL('/account?done=email_kept')
+  await expect(notice(page, 'email_kept')).toBeVisible()
+  await expect(main(page)).toContainText(email)
+  await expect(main(page)).not.toContainText(fresh)
+  expect(await openLink(page, await mailTo(fresh, /^Is this your new/), '/account/email/')).toBe(410)
+})
+
+test('staff change their app and make new recovery codes themselves', async ({ page, context, anotherBrowser }) => {
+  const person = await enterAs(context, 'broker')
+  const other = await anotherBrowser()
+  await enter(other.context(), person)
+  await page.goto('/account')
+  await main(page).getByRole('link', { name: 'Change your authenticator app' }).click()
+  await expect(heading(page)).toHaveText('Change your authenticator app')
+  const app = new AuthenticatorApp((await page.locator('code.secret').textContent()) ?? '')
+  await page.locator('input#code').fill('12345')
+  expect(await send(page)).toBe(422)
+  await expectProblem(page, 'code', 'code_format')
+  await giveCode(page, await app.next())
+  await expect(heading(page)).toHaveText('Keep your recovery codes')
+  const codes = await page.locator('[data-recovery-codes] code').allTextContents()
+  expect(codes).toHaveLength(10)
+  expect(codes).not.toContain(person.recoveryCodes[0])
+  await mailTo(person.email, /another authenticator app$/)
+  await main(page).getByRole('button', { name: 'I have kept them: go to my account' }).click()
+  await expect(page).toHaveURL('/account')
+  await other.goto('/account')
+  await expect(other).toHaveURL('/sign-in?next=/account')
+
+  await main(page).getByRole('link', { name: 'Make new recovery codes' }).click()
+  await button(page).click()
+  await expect(heading(page)).toHaveText('Keep your recovery codes')
+  const again = await page.locator('[data-recovery-codes] code').allTextContents()
+  expect(again).toHaveLength(10)
+  expect(again).not.toContain(codes[0])
+  await mailTo(person.email, /new recovery codes$/)
+})
+
+test('an address with a code in it says nothing by itself', async ({ page, context }) => {
   await enterAs(context, 'pa')
+  // Anybody can send such a link; only what was done here is said to be done.
+  await page.goto('/account?done=delete_asked')
+  await expect(main(page).getByRole('alert')).toHaveCount(0)
   await page.goto('/account?done=%3Cscript%3Ealert(1)%3C/script%3E')
   await expect(main(page).getByRole('alert')).toHaveCount(0)
   await page.goto('/account?done=invented')

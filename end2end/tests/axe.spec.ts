@@ -15,6 +15,7 @@ const pages: Record<string, { path: string } | { firstOf: string }> = {
   'results with filters': { path: '/search?need=dementia&support=personal_care&kind=respite&kind=day_opportunity' },
   'no results': { path: '/search?q=zzyzxq&near=Sale&kind=respite' },
   'results with notices': { path: '/search?near=Zzyzxq&within=-1&gender=woman' },
+  'results that were guessed': { path: '/search?near=Ashford&within=100&q=demenita' },
   'the page of filters': { path: '/search/filters?near=Sale&kind=respite' },
   'a PA': { firstOf: 'kind=pa_employed&check=identity' },
   'a service': { firstOf: 'kind=respite' },

@@ -51,6 +51,23 @@ test('of a PA nothing is shown that leads to them', async ({ page }) => {
   }
 })
 
+test('the week of a PA is a line a day for those who hear the page', async ({ page }) => {
+  await openFirst(page, 'kind=pa_employed&when=mon_morning')
+  const lines = article(page).getByRole('listitem').filter({ hasText: /^Monday: / })
+  await expect(lines).toHaveCount(1)
+  await expect(lines).toContainText('morning')
+  await expect(article(page).getByRole('cell', { name: 'Not free' })).toHaveCount(0)
+  expect(await article(page).getByRole('listitem').filter({ hasText: 'Not free' }).count()).toBeLessThanOrEqual(1)
+  await expect(article(page).locator('.grid')).toBeVisible()
+})
+
+test('a card of an unclaimed service is short, and its page says it all', async ({ page }) => {
+  await page.goto('/search?q=Quillfeather')
+  const card = cards(page).filter({ hasText: registered[0].name })
+  await expect(card).toContainText('From the CQC’s register.')
+  await expect(card).not.toContainText(registerDay.words)
+})
+
 test('a check says when it was seen and how long it counts', async ({ page }) => {
   await openFirst(page, 'check=identity&kind=pa_employed')
   const checks = page.locator('[data-check]')

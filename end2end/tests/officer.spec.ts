@@ -9,7 +9,7 @@ const notice = (page: Page, code: string) => page.locator(`[data-notice="${code}
 const doors = (page: Page) => main(page).getByRole('heading', { level: 2 }).allTextContents()
 
 /** How an administrator sees an address. */
-const masked = (email: string) => email.replace(/^(.)[^@]*/, '$1…')
+const masked = (email: string) => email.replace(/^(..)[^@]*/, '$1…')
 
 /** Where a person's own page is, found by what they may do. */
 async function openPerson(page: Page, person: Person, role: string): Promise<void> {
@@ -46,19 +46,19 @@ test('a desk has what its holder may do, and no more', async ({ page, context })
   await enterAs(context, 'register_officer', TRAFFORD)
   await page.goto('/officer')
   await expect(heading(page)).toHaveText('Your desk')
-  expect(await doors(page)).toEqual(['E-mails we send'])
+  expect(await doors(page)).toEqual(['Emails we send'])
   for (const path of ['/officer/people', '/officer/people/invite', '/officer/audit']) {
     expect((await page.goto(path))?.status(), path).toBe(403)
   }
   await context.clearCookies()
   await enterAs(context, 'super_admin', TRAFFORD)
   await page.goto('/officer')
-  expect(await doors(page)).toEqual(['E-mails we send', 'People who work here', 'Invite somebody'])
+  expect(await doors(page)).toEqual(['Emails we send', 'People who work here', 'Invite somebody'])
   expect((await page.goto('/officer/audit'))?.status()).toBe(403)
   await context.clearCookies()
   await enterAs(context, 'super_admin')
   await page.goto('/officer')
-  expect(await doors(page)).toEqual(['E-mails we send', 'People who work here', 'Invite somebody', 'Who did what'])
+  expect(await doors(page)).toEqual(['Emails we send', 'People who work here', 'Invite somebody', 'Who did what'])
   for (const door of await doors(page)) {
     await page.goto('/officer')
     await main(page).getByRole('link', { name: door }).click()
@@ -77,7 +77,7 @@ test('an administrator invites an officer, who sets up an app and gets to work',
   const officer: Person = { email: newAddress('ofelia'), recoveryCodes: [] }
   await page.goto('/officer')
   await main(page).getByRole('link', { name: 'Invite somebody' }).click()
-  await page.getByLabel('Their e-mail address').fill(officer.email)
+  await page.getByLabel('Their email address').fill(officer.email)
   await page.getByRole('radio', { name: 'Register officer' }).check()
   await page.getByLabel('For which council?').selectOption(TRAFFORD)
   expect(await press(page, 'Send the invitation')).toBe(303)
@@ -120,7 +120,7 @@ test('everything that is wrong with an invitation is said at once, and what was 
   expect(await press(page, 'Send the invitation')).toBe(422)
   await expect(page).toHaveTitle(/^Error: /)
   const problems = page.locator('.govuk-error-summary').getByRole('link')
-  await expect(problems).toHaveText(['Enter an e-mail address', 'Choose what they will do', 'Choose a council'])
+  await expect(problems).toHaveText(['Enter an email address', 'Choose what they will do', 'Choose a council'])
   if (hasScripts()) await expect(page.locator('.govuk-error-summary')).toBeFocused()
   for (const [field, code] of [
     ['email', 'email_missing'],
@@ -136,18 +136,18 @@ test('everything that is wrong with an invitation is said at once, and what was 
     await link.click()
     if (hasScripts()) await expect(page.locator(target)).toBeFocused()
   }
-  await page.getByLabel('Their e-mail address').fill('ofelia')
+  await page.getByLabel('Their email address').fill('ofelia')
   await page.getByRole('radio', { name: 'Moderator' }).check()
   await page.getByLabel('For which council?').selectOption(GLASGOW)
   expect(await press(page, 'Send the invitation')).toBe(422)
   await expect(page.locator('[data-error="email_format"]')).toBeVisible()
-  await expect(page.getByLabel('Their e-mail address')).toHaveValue('ofelia')
+  await expect(page.getByLabel('Their email address')).toHaveValue('ofelia')
   await expect(page.getByRole('radio', { name: 'Moderator' })).toBeChecked()
   await expect(page.getByLabel('For which council?')).toHaveValue(GLASGOW)
 
   const held = await newPerson('moderator', GLASGOW)
   await enter((await anotherBrowser()).context(), held)
-  await page.getByLabel('Their e-mail address').fill(held.email)
+  await page.getByLabel('Their email address').fill(held.email)
   expect(await press(page, 'Send the invitation')).toBe(422)
   await expect(page.locator('[data-error="role_held"]')).toBeVisible()
 })
@@ -265,6 +265,39 @@ test('the log says who did what, without names, and goes back page by page', asy
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
   const looks = lines.filter(({ act, subject_id }) => act === 'person.read' && subject_id === account)
   expect(looks).toHaveLength(102)
+})
+
+test('the log is looked through by person, by what was done and by day', async ({ page, context }) => {
+  await enterAs(context, 'super_admin')
+  const other = await newPerson('broker', TRAFFORD)
+  await openPerson(page, other, 'Care broker')
+  const account = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await page.goto('/officer/audit')
+  await page.getByLabel('Number of a person').fill(account)
+  await page.getByLabel('What was done').selectOption('Looked at a person’s page')
+  await page.getByRole('button', { name: 'Look for these' }).click()
+  await expect(page).toHaveURL(/\/officer\/audit\?who=.+&act=person\.read/)
+  const rows = page.getByRole('table').locator('tbody tr')
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText(account)
+  await expect(page.getByLabel('Number of a person')).toHaveValue(account)
+  await page.getByLabel('To this day').fill('2020-01-01')
+  await page.getByRole('button', { name: 'Look for these' }).click()
+  await expect(main(page)).toContainText('Nothing was found')
+  await page.getByRole('link', { name: 'Show everything again' }).click()
+  await expect(page).toHaveURL('/officer/audit')
+  await page.getByLabel('Number of a person').fill('anna')
+  await page.getByRole('button', { name: 'Look for these' }).click()
+  await expect(page).toHaveTitle(/^Error: /)
+  await expect(page.locator('#who-error[data-error="who_format"]')).toBeVisible()
+})
+
+test('the log stands side by side on a desk’s screen', async ({ page, context }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await enterAs(context, 'super_admin')
+  await page.goto('/officer/audit')
+  const region = page.getByRole('region', { name: 'Who did what' })
+  expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
 })
 
 test('the table can be moved without a mouse on a phone', async ({ page, context }) => {

@@ -151,14 +151,61 @@ test('the way back leads to the same results', async ({ page }) => {
   await expect(place(page)).toHaveValue('Sale')
 })
 
-test('where nobody matches, the page says what to try', async ({ page }) => {
-  await page.goto('/search?q=zzyzxq&near=Sale&kind=respite')
-  await expect(results(page)).toHaveAttribute('data-total', '0')
-  await expect(cards(page)).toHaveCount(0)
-  const ways = page.locator('#results').getByRole('listitem').getByRole('link')
-  expect(await ways.count()).toBeGreaterThanOrEqual(3)
-  await ways.first().click()
-  await expect(page).toHaveURL(/within=/)
+for (const search of ['q=zzyzxq&near=Sale&kind=respite', 'near=ZE1&kind=respite&language=ur', 'q=zzyzxq&near=ZE1']) {
+  test(`where nobody matches ${search}, every way on leads to what it promises`, async ({ page, request }) => {
+    await page.goto(`/search?${search}`)
+    await expect(results(page)).toHaveAttribute('data-total', '0')
+    await expect(cards(page)).toHaveCount(0)
+    const ways = page.locator('#results').getByRole('listitem').locator('a[data-count]')
+    expect(await ways.count()).toBeGreaterThan(0)
+    for (const way of await ways.all()) {
+      const count = await promised(way)
+      expect(count).toBeGreaterThan(0)
+      await expect(way).toContainText(count.toLocaleString('en-GB'))
+      const html = await (await request.get((await way.getAttribute('href')) ?? '')).text()
+      expect(/data-total="(\d+)"/.exec(html)?.[1], await way.innerText()).toBe(String(count))
+    }
+    await ways.first().click()
+    await expect(cards(page).first()).toBeVisible()
+  })
+}
+
+test('a postcode that is typed as the question is a place until that is taken away', async ({ page }) => {
+  await page.goto('/search?kind=pa_employed&within=25')
+  await awake(page)
+  await question(page).fill('m33 5aa')
+  await ask(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('near M33')
+  await expect(page).toHaveURL(/kind=pa_employed/)
+  await expect(cards(page).first()).toHaveAttribute('data-miles', /./)
+  await expect(question(page)).toHaveValue('m33 5aa')
+  const chip = page.locator('[data-understood="near=M33 5AA"]')
+  await chip.click()
+  await expect(page).toHaveURL(/without=/)
+  expect(new URL(page.url()).searchParams.getAll('without')).toEqual(['near:M33 5AA'])
+  expect(new URL(page.url()).searchParams.get('q')).toBe('m33 5aa')
+  await expect(chip).toHaveCount(0)
+  await expect(page.locator('[data-understood="kind=pa_employed"]')).toHaveCount(1)
+  await page.goto('/search?q=U3A')
+  await expect(page.locator('[data-understood]')).toHaveCount(0)
+})
+
+test('of several places of one name the page says which, and leads to the others', async ({ page }) => {
+  await page.goto('/search?near=Ashford&kind=respite')
+  const which = page.locator(notice('place_ambiguous'))
+  await expect(which).toContainText('Ashford, Kent')
+  await which.getByRole('link', { name: 'Ashford, Surrey' }).click()
+  await expect(place(page)).toHaveValue('Ashford, Surrey')
+  await expect(page).toHaveURL(/kind=respite/)
+  await expect(which).toHaveCount(0)
+})
+
+test('a spelling that was guessed is said', async ({ page }) => {
+  await page.goto('/search?q=demenita')
+  await expect(page.locator(notice('spelling_guessed'))).toContainText(/demenita.*dementia/i)
+  expect(await total(page)).toBeGreaterThan(0)
+  await page.goto('/search?q=dementia')
+  await expect(page.locator(notice('spelling_guessed'))).toHaveCount(0)
 })
 
 const notUnderstood = [

@@ -76,6 +76,15 @@ test('a filter that is suggested keeps the place', async ({ page }) => {
   await expect(page).toHaveURL('/search?near=Sale&need=dementia')
 })
 
+test('a suggestion keeps the filters of the search', async ({ page }) => {
+  await page.goto('/search?q=help&near=Sale&within=25&kind=pa_employed&sort=rate')
+  await awake(page)
+  await question(page).fill('')
+  await question(page).pressSequentially('dementia', { delay: 40 })
+  await options(page).first().click()
+  await expect(page).toHaveURL('/search?near=Sale&within=25&kind=pa_employed&need=dementia&sort=rate')
+})
+
 test('what was typed before the box woke is kept', async ({ page }) => {
   // The scripts arrive late, as on a slow line.
   await page.route('**/pkg/**/*.wasm', async (route) => {

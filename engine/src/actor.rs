@@ -12,6 +12,7 @@ pub struct Actor {
     pub(crate) session: SessionId,
     pub(crate) roles: Vec<HeldRole>,
     pub(crate) second_factor: SecondFactor,
+    pub(crate) proved_at: DateTime<Utc>,
 }
 
 /// Why a handle was refused.
@@ -23,6 +24,9 @@ pub enum NotAllowed {
     /// The second factor was not given in this session.
     #[error("the second factor is missing")]
     SecondFactor,
+    /// They signed in too long ago for this: they have to prove again who they are.
+    #[error("it is too long ago that they proved who they are")]
+    Proof,
     /// It is not this person's to do.
     #[error("none of this person's roles may do it")]
     Role,
@@ -68,6 +72,12 @@ impl Actor {
         }
     }
 
+    /// Somebody whose sign-in is complete, and is of the last minutes.
+    pub(crate) fn proved(actor: Option<&Self>, now: DateTime<Utc>) -> Result<&Self, NotAllowed> {
+        let actor = Self::complete(actor)?;
+        if now - actor.proved_at < PROOF_LASTS { Ok(actor) } else { Err(NotAllowed::Proof) }
+    }
+
     /// Somebody of the staff whose sign-in is complete.
     pub(crate) fn staff(actor: Option<&Self>) -> Result<&Self, NotAllowed> {
         let actor = Self::complete(actor)?;
@@ -76,9 +86,18 @@ impl Actor {
 
     /// The councils for which somebody holds a role; `None` among them stands for all.
     pub(crate) fn councils(&self, role: Role) -> Vec<Option<CouncilCode>> {
-        self.roles.iter().filter(|held| held.role == role).map(|held| held.council.clone()).collect()
+        self.councils_where(|held| held == role)
+    }
+
+    /// The councils for which somebody holds one of these roles; `None` among them stands for all.
+    pub(crate) fn councils_where(&self, is_one: impl Fn(Role) -> bool) -> Vec<Option<CouncilCode>> {
+        self.roles.iter().filter(|held| is_one(held.role)).map(|held| held.council.clone()).collect()
     }
 }
+
+/// How long signing in proves enough to change how somebody signs in (ASVS 5.0, 7.5.1; the figure is our
+/// judgement): long enough to read a page and fetch a telephone, too short for a desk that was left open.
+pub(crate) const PROOF_LASTS: Duration = Duration::minutes(15);
 
 /// How long a session lasts: without being used, and at all (ASVS 5.0, 7.3.1 and 7.3.2; the figures are our
 /// judgement). Staff read other people's data on shared desks; a resident's helper is on their own phone.

@@ -36,7 +36,7 @@ pub enum EngineError {
     #[error("the account is no longer there")]
     Gone,
     /// The audit log is not whole.
-    #[error("{0}")]
+    #[error(transparent)]
     Audit(#[from] crate::case::audit::AuditFault),
     /// A piece of blocking work was cut off.
     #[error("a task ended before its work was done")]

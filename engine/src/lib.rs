@@ -31,8 +31,9 @@ pub use clock::Clock;
 pub use config::EngineConfig;
 pub use error::EngineError;
 pub use handle::{
-    Administrator, Auditor, EmailChange, Enrolled, HalfSignedIn, Invitation, Invited, Member, Officer, Postmaster,
-    Public, SecondFactorCheck, SignIn, SignedIn, Visit,
+    Administrator, Auditor, Claimed, CoOwner, Deletion, Draft, EmailChange, Enrolled, HalfSignedIn, Holder, Invitation,
+    Invited, Member, Officer, OwnListing, Postmaster, Press, Public, ReferenceGiven, RoleEnd, Saved, SecondFactorCheck,
+    Sent, Shared, SignIn, SignedIn, StaffHolder, Standing, Visit, WorkingCopy,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};
@@ -84,6 +85,7 @@ pub(crate) struct Inner {
     pub live: LiveIndex,
     pub indexer: tokio::sync::Mutex<Indexer>,
     pub lately: case::Lately,
+    pub sitemap: case::Sitemap,
 }
 
 impl std::ops::Deref for Inner {
@@ -104,8 +106,8 @@ impl Engine {
         let register = Register { store: core.store.clone(), places: core.places.clone(), clock: core.clock.clone() };
         let (indexer, live) = Indexer::open(&core.config, register).await?;
         let indexer = tokio::sync::Mutex::new(indexer);
-        let lately = case::Lately::default();
-        Ok(Self { inner: Arc::new(Inner { core: Arc::new(core), live, indexer, lately }) })
+        let (lately, sitemap) = (case::Lately::default(), case::Sitemap::default());
+        Ok(Self { inner: Arc::new(Inner { core: Arc::new(core), live, indexer, lately, sitemap }) })
     }
 
     /// Postcodes, towns and councils.

@@ -10,7 +10,7 @@ use domain::check::Checked;
 use domain::id::PublicRef;
 use domain::listing::{Content, CouncilCode, ListingState};
 use domain::money::Pence;
-use domain::search_query::{Group, SearchQuery};
+use domain::search_query::{Group, Miles, Reading, SearchQuery};
 use domain::taxonomy::{CheckState, CheckTier, EvidenceKind, Language, ListingKind};
 
 /// One page of search results.
@@ -24,12 +24,75 @@ pub struct SearchPage {
     pub page: u32,
     /// How many pages there are, at least 1.
     pub pages: u32,
+    /// The words that were looked for: those of the question without what was read out of them.
+    pub words: Option<String>,
+    /// What was read out of the question's words, as if its own parameter had been given.
+    pub understood: Vec<Reading>,
     /// The place distances are measured from, in public words ("M33", "Sale"), where one was found.
     pub near: Option<String>,
+    /// Where several places have the name that was asked for: each as it can be typed, the one that was
+    /// picked first.
+    pub namesakes: Vec<String>,
+    /// Words that nobody wrote, and what was looked for instead.
+    pub guesses: Vec<Guess>,
+    /// Where nothing was found: the nearest wider searches that find something.
+    pub ways_on: Vec<WayOn>,
     /// The listings of this page, in order.
     pub cards: Vec<Card>,
     /// Filters with counts, in page order; a group that no listing can answer is left out.
     pub facets: Vec<Facet>,
+}
+
+impl SearchPage {
+    /// The place that was asked for, as it was typed: in its own box, or in the box of the words.
+    #[must_use]
+    pub fn asked_place(&self) -> Option<&str> {
+        let read = self.understood.first().map(|Reading::Near(place)| place.as_str());
+        self.query.near.as_deref().or(read)
+    }
+}
+
+/// A word that nobody wrote, and the words that are spelt nearly like it and were looked for instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guess {
+    /// As it was typed, in small letters.
+    pub typed: String,
+    /// As listings write them, at least one.
+    pub looked_for: Vec<String>,
+}
+
+/// A wider search that finds something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WayOn {
+    /// How it is wider.
+    pub by: Widening,
+    /// The search.
+    pub query: SearchQuery,
+    /// How many listings it finds, at least one.
+    pub total: u64,
+}
+
+/// How one search is wider than another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Widening {
+    /// It looks within more miles.
+    Within(Miles),
+    /// It looks everywhere.
+    Anywhere,
+    /// It asks for nothing of one group of filters.
+    Group(Group),
+    /// It asks for no price.
+    Price,
+    /// It asks for no days and nights of a break.
+    Stay,
+    /// It asks for no filter at all.
+    Filters,
+    /// It asks for no words.
+    Words,
+    /// It asks for neither words nor filters.
+    WordsAndFilters,
+    /// It asks for nothing.
+    Everything,
 }
 
 /// One group of filters.

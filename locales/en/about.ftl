@@ -33,7 +33,7 @@ about-privacy-body =
     If you choose a language, one cookie remembers it. If you sign in, one more remembers for 15 minutes that this browser asked for a code, and one keeps you signed in. We use no cookies to follow you and none for advertising. Nothing on our pages comes from another website.
 
     ## Personal assistants
-    We show a first name and one letter, and the first half of a postcode. We do not show a full name, an address, a phone number or an e-mail address.
+    We show a first name and one letter, and the first half of a postcode. We do not show a full name, an address, a phone number or an email address.
 
     ## Your rights
     The council that runs this site is responsible for what is kept. You can ask it what it holds about you, and ask it to correct or delete it. If you are not happy with the answer, you can complain to the [Information Commissioner’s Office](https://ico.org.uk/make-a-complaint/).
@@ -51,6 +51,14 @@ about-terms-body =
 
     ## What you may do
     You may use this site, print it, and link to it. Please do not use it to send advertising, or to collect people’s details.
+
+    ## Accounts
+    You do not need an account to look for support. People who offer support can have one, and so can people who work for the council. Your account is your email address and what you may do here. There is no password: when you [sign in](/sign-in), we send you a code.
+
+    - An account is for one person. Do not let other people use yours.
+    - Say only what is true, and keep it up to date.
+    - If somebody uses an account to harm or to trick others, or to break these terms, the council can take away what it may do, or close it. We tell you why, and you can ask the council to look at it again.
+    - You can leave at any time: sign in, go to “Your account” and choose “Delete your account”. You have 30 days to change your mind. After that it is gone.
 
     ## If something here is wrong
     Ring the council’s helpline or your council, tell them the reference on the page, and it will be looked at.

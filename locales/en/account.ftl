@@ -6,10 +6,13 @@ account-sign-out = Sign out
 account-going = Your account will be deleted on { $date }. Until then you can change your mind.
 account-keep = Keep my account
 
-account-email = E-mail address
+account-email = Email address
 account-change = Change
-account-change-email = your e-mail address
-account-email-waiting = We wait for somebody to press the link in the e-mail to { $email }. Until then nothing changes.
+account-change-email = your email address
+account-change-app = your authenticator app
+account-email-waiting = We wait for somebody to press the link in the email to { $email }. Until then nothing changes.
+account-email-cancel = Cancel
+account-email-cancel-about = the change to { $email }
 account-since = Account since
 account-roles = What you may do
 account-factor = Authenticator app
@@ -32,19 +35,33 @@ account-delete = Leaving
 account-delete-about = You can leave at any time
 account-delete-link = Delete your account
 
-account-email-title = Change your e-mail address
+account-email-title = Change your email address
 account-email-now = Your address now is { $email }.
-account-email-how = We send an e-mail with a link to the new address. Press the link within 24 hours. Until then you sign in with the old address. To keep you safe, we tell both addresses.
-account-email-new = New e-mail address
+account-email-how = We send an email with a link to the new address. Press the link within 24 hours. Until then you sign in with the old address. To keep you safe, we tell both addresses.
+account-email-new = New email address
 account-email-new-hint = We send your code for signing in there from then on.
 account-email-button = Send a link to this address
 
-email-link-title = Is this your new e-mail address?
-email-link-about = Press the button, and from now on you sign in with the address that the e-mail came to.
+email-link-title = Is this your new email address?
+email-link-about = Press the button, and from now on you sign in with the address that the email came to.
 email-link-button = Use this address
 email-link-over = This link does not work any more
 email-link-over-why = A link works for 24 hours, and only once. Perhaps you have used it, or asked for a newer one. If your account still shows the old address, ask again.
 email-link-again = Ask for a new link
+
+app-title = Change your authenticator app
+app-lead = Do you have a new phone, or want another app? Set up the new one here, in three steps. Then it takes the place of the one you have now.
+app-warning = From then on the app you have now does not work here any more. You are signed out everywhere else, and you get new recovery codes.
+app-code = The code from your new authenticator app
+app-button = Use this app from now on
+app-changed = Your new authenticator app is set up. These are your new recovery codes: the old ones do not work any more. If you ever lose your phone, you can sign in with one of these codes instead. Each of them works once.
+
+codes-title = Make new recovery codes
+codes-lead = With a recovery code you can sign in when you do not have your phone. Make new codes if you have used most of them, or if somebody may have seen them.
+codes-warning = The recovery codes you have now will not work any more.
+codes-make = Make new recovery codes
+codes-made = These are your new recovery codes: the old ones do not work any more. If you ever lose your phone, you can sign in with one of these codes instead. Each of them works once.
+codes-button = I have kept them: go to my account
 
 sessions-title = Where you are signed in
 sessions-lead = If you see a place that you do not know, sign out there.
@@ -69,11 +86,11 @@ delete-title = Delete your account
 delete-body =
     ## What happens
     - For 30 days your account stays, and you can change your mind: sign in and press “Keep my account”.
-    - After 30 days we delete your e-mail address, what you may do here, and where you are signed in.
+    - After 30 days we delete your email address, what you may do here, and where you are signed in.
     - Nobody can bring the account back after that. You may open a new one.
 
     ## What the law makes us keep
-    - A log of who did what, for 24 months. It does not have your name or your e-mail address in it.
+    - A log of who did what, for 24 months. It does not have your name or your email address in it.
     - Questions that were sent through this site, and checks that were made, have rules of their own. We keep them as long as those rules say, and no longer.
 
     Before you go you can save your details: you find that on the page of your account.

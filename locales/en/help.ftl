@@ -203,7 +203,7 @@ help-search-body =
     Type what you need in your own words, and where you live. You can use a postcode, the first half of one, or the name of a town.
 
     ## What we look at
-    - names, what people say about themselves, and what they offer
+    - names, what people say about themselves, and what they offer. If nobody uses one of your words, we look for words that are spelt nearly the same, and tell you so
     - the filters you choose. In one group, any of your choices is enough. Between groups, all of them must fit
     - how far away they are. We start with 10 miles, and you can change it
 

@@ -23,3 +23,7 @@ home-know-direct-payments = Using a direct payment
 home-know-employing = Employing a PA: what you take on
 home-know-search = How the search works
 home-know-worried = Worried about someone?
+
+home-join = Do you give support?
+home-join-about = Be listed here as a personal assistant or as a service. It is free.
+home-join-link = Be found by people who need support

@@ -31,10 +31,11 @@ spoken = { $language } ({ $level })
 
 when-title = When
 when-caption = When { $name } is free through the week
-when-part = Part of the day
+when-day = { $day }: { $parts }
 when-free = Free
 when-ask = Ask
 when-not-free = Not free
+when-not-free-on = Not free: { $days }
 when-also = Also:
 when-shortest = { $hours ->
     [one] A visit is at least 1 hour.
@@ -138,3 +139,21 @@ contact-safeguarding = If you think that someone is being hurt or neglected, rin
 contact-danger = In danger now, ring 999. If you think that someone is being hurt or neglected, ring the council where they live.
 
 rail-label = On this page
+
+## What owners say of themselves
+practical-driving = Driving
+practical-pets = Animals at home
+practical-smoking = Smoking
+practical-venue = Where
+practical-opening = Open
+practical-day-length = Length of a day
+practical-day-length-why = Why
+practical-transport-cost = Cost of getting there
+practical-charity = Charity number
+practical-not-registered = Why it says it need not be registered
+contact-video = Film
+contact-video-link = Watch a film about it
+price-for = for { $who }
+price-includes = with { $what }
+price-from = from { $date }
+price-to = until { $date }

@@ -3,37 +3,41 @@
 desk-title = Your desk
 desk-back = Back to your desk
 
-outgoing-title = E-mails we send
+outgoing-title = Emails we send
 outgoing-about = What waits to be sent, and what could not be sent.
 outgoing-waiting = Waiting
 outgoing-waiting-count = { $count ->
-    [0] No e-mail waits
-    [one] 1 e-mail waits
-   *[other] { $count } e-mails wait
+    [0] No email waits
+    [one] 1 email waits
+   *[other] { $count } emails wait
 }
 outgoing-waiting-since = The oldest waits since
-outgoing-failed = E-mails that could not be sent
+outgoing-failed = Emails that could not be sent
 outgoing-failed-none = There are none.
-outgoing-failed-about = We have stopped trying. When the reason is gone, you can send an e-mail again.
-outgoing-kind = E-mail
+outgoing-failed-about = We have stopped trying. When the reason is gone, you can send an email again.
+outgoing-whose = Here are those to people of your council. Whoever works for the whole site sees them all.
+outgoing-kind = Email
+outgoing-to = To
+outgoing-to-nobody = Nobody we know now
 outgoing-failed-at = Given up
 outgoing-attempts = Tried
 outgoing-error = Reason
 outgoing-what-to-do = What you can do
 outgoing-again = Send again
-outgoing-again-about = { $kind }, given up on { $date }
+outgoing-again-about = { $kind } to { $to }, given up on { $date }
 
 people-title = People who work here
 people-about = Who works here and what they may do.
 people-lead = Most of each address is hidden. Choose one to see more, or to change what somebody may do.
 people-invite = Invite somebody
 people-none = Nobody works here yet.
-people-email = E-mail address
+people-email = Email address
 people-roles = May do
-people-joined = Joined
-people-joined-yes = Yes
+people-joined = Last signed in
+people-joined-before = We do not know
 people-joined-no = Not signed in yet
 people-factor = Authenticator app
+people-number = End of their number
 
 person-title = { $email }
 person-own = This is you. Another administrator can end your roles or take off your authenticator app.
@@ -50,8 +54,8 @@ person-reset-button = Take off the authenticator app
 
 invite-title = Invite somebody
 invite-about = Send an invitation to somebody who will work here.
-invite-lead = We send them an e-mail. They sign in with this address, and set up an authenticator app. The invitation is good for 14 days.
-invite-email = Their e-mail address
+invite-lead = We send them an email. They sign in with this address, and set up an authenticator app. The invitation is good for 14 days.
+invite-email = Their email address
 invite-email-hint = Use their own address at work, not one that several people read.
 invite-role = What will they do?
 invite-council = For which council?
@@ -64,14 +68,23 @@ audit-title = Who did what
 audit-about = The log of everything that was changed, and of every look at what is private.
 audit-lead = The newest comes first. People stand here as numbers, so that the log holds no names.
 audit-export = Save the whole log as a file (one JSON object on each line)
-audit-none = Nothing has been written down yet.
+audit-none = Nothing was found.
 audit-older = Older rows
 audit-number = Number
 audit-at = When
 audit-actor = Who
 audit-nobody = Not signed in (the operator, or the program)
-audit-act = What
-audit-subject = To what
+audit-what = What, and to what
+audit-details = More about it
 audit-reason = Why
-audit-before = Before
-audit-after = After
+audit-why = Why:
+audit-before = Before:
+audit-after = After:
+audit-who = Number of a person
+audit-who-hint = Whoever did it, or whom it was done to. The number is on the person’s page.
+audit-act = What was done
+audit-any-act = Anything
+audit-from = From this day
+audit-to = To this day
+audit-look = Look for these
+audit-all = Show everything again

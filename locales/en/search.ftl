@@ -83,7 +83,7 @@ card-check-more = { $count ->
    *[other] { $count } more checks.
 }
 card-not-checked = Nothing checked yet.
-card-unclaimed = From { $source } of { $date }. They have not joined us, so we have checked nothing ourselves.
+card-unclaimed = From { $source }. Not checked by us.
 card-closed = Closed for a while
 
 pager-label = Pages of results
@@ -91,12 +91,19 @@ pager-page = Page { $page }
 pager-previous = Previous page
 pager-next = Next page
 
-none-lead = You can:
-none-remove = take away something from the list above
-none-clear = start again with the same words and place, without filters
-none-wider = look within { $miles } miles
-none-anywhere = look everywhere, not only near { $place }
-none-words = use fewer words, or other words: for example “shopping” or “dementia”
+none-lead = These searches find something:
+none-way = { $count ->
+    [one] { $way }: 1 result
+   *[other] { $way }: { $count } results
+}
+none-wider = Look within { $miles } miles
+none-anywhere = Look everywhere, not only near { $place }
+none-filter = Leave out “{ $filter }”
+none-stay = Leave out the days of the break
+none-filters = Leave out all filters
+none-words = Leave out your words
+none-words-and-filters = Leave out your words and all filters
+none-everything = Look at everything we have
 none-talk = You can also ring us. We search with you.
 
 notice-value = We did not understand what you asked for under “{ $name }”, so we left it out.
@@ -107,3 +114,6 @@ notice-northern-ireland = We do not hold the postcodes of Northern Ireland. Plea
 notice-gender = You can only choose the gender of a worker together with help with washing, dressing or personal care. The law allows it only there. We left it out.
 notice-sort-needs-place = To see the nearest first, tell us a postcode or a town.
 notice-page-too-high = There are not so many pages. This is the last one.
+notice-place-ambiguous = There is more than one place called { $name }. We looked near { $place }.
+notice-place-others = Did you mean another one?
+notice-spelling-guessed = Nobody here uses the word “{ $typed }”. We looked for words that are spelt nearly the same: { $words }.

@@ -1,29 +1,31 @@
 ### Signing in and out. No page says whether somebody has an account.
 
 sign-in-title = Sign in
-sign-in-lead = You do not need a password. Type your e-mail address, and we send you a code and a link.
-sign-in-email = Your e-mail address
+sign-in-lead = You do not need a password. Type your email address, and we send you a code and a link.
+sign-in-email = Your email address
 sign-in-send = Send me a code
 sign-in-button = Sign in
 sign-in-already = You are signed in already.
 sign-in-already-link = Go to your account
+sign-in-proof = Sign in once more to make this change. We ask so that nobody else can make it on a phone or computer that you left open.
 sign-in-none-title = Do you have no account?
 sign-in-none = You do not need one to look for support.
 sign-in-none-link = Search without an account
 
-sign-in-code-title = Look at your e-mail
-sign-in-code-back = Back to your e-mail address
-sign-in-code-sent = If we know the address you gave, we have sent an e-mail to it, with a code and a link.
+sign-in-code-title = Check your email
+sign-in-code-back = Back to your email address
+sign-in-code-sent = If we know the address you gave, we have sent an email to it, with a code and a link.
 sign-in-code-lasts = Both work for 15 minutes, and only once.
-sign-in-code = The code from the e-mail
+sign-in-code = The code from the email
 sign-in-code-hint = 6 digits. You can copy the code and paste it here.
-sign-in-code-link = You can press the link in the e-mail instead. It works on any phone or computer. The code works only in this browser.
-sign-in-code-nothing = If no e-mail comes
+sign-in-code-link = You can press the link in the email instead. It works on any phone or computer. The code works only in this browser.
+sign-in-code-nothing = If no email comes
 sign-in-code-wait = Wait two minutes. It can take a little longer.
 sign-in-code-spam = Look in the folder for spam or junk mail.
 sign-in-code-again = Check your address and ask for a new code
 sign-in-code-ring = Do you want help? Talk to a person:
 
+sign-in-link-who = You will be signed in as { $email }.
 sign-in-link-press = Press the button to sign in on this device.
 sign-in-link-over = This link does not work any more
 sign-in-link-over-why = A link works for 15 minutes, and only once. Perhaps you have used it, or asked for a newer one.
@@ -38,11 +40,11 @@ factor-lost = I do not have my phone
 factor-lost-about = Type one of the recovery codes that you kept when you set up the app. Each of them works once.
 factor-recovery = A recovery code
 factor-recovery-button = Use this recovery code
-factor-lost-all = Do you have no recovery code either? Ask an administrator to help you.
+factor-lost-all = Do you have no recovery code either? Ask an administrator to help you. If you are the only one, ask whoever runs the computer that this site is on.
 factor-not-you = Not you? Sign out
 
 factor-new-title = Set up an authenticator app
-factor-new-why = You can see other people’s details here. So your e-mail alone is not enough: from now on we also ask for a code from an app on your phone. You set it up once, in three steps.
+factor-new-why = You can see other people’s details here. So your email alone is not enough: from now on we also ask for a code from an app on your phone. You set it up once, in three steps.
 factor-new-get = Get an authenticator app on your phone, if you do not have one. Any of them will do, and it costs nothing.
 factor-new-scan = In the app, choose to add an account. Then scan this picture with it:
 factor-new-picture = QR code for your authenticator app. The key below it says the same.

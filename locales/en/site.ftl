@@ -20,6 +20,7 @@ helpline-find = Find out whom to ring
 footer-label = More about this site
 footer-checked = What “checked” means
 footer-worried = Worried about someone?
+footer-join = Be listed
 footer-help = Help
 footer-accessibility = Accessibility
 footer-privacy = Privacy

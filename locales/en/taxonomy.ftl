@@ -385,6 +385,7 @@ field-from = First day
 field-to = Last day
 field-nights = How many nights
 field-max_rate = Price
+field-without = What we read from your words
 field-sort = Sort by
 field-page = Page
 
@@ -416,7 +417,7 @@ role-moderator = Moderator
 role-safeguarding_lead = Safeguarding lead
 role-quality_coordinator = Quality coordinator
 role-broker = Care broker
-role-read_only = Reader (looks, changes nothing)
+role-read_only = Reader
 
 role_about-super_admin = Invites people, and reads the log of who did what
 role_about-register_officer = Checks who joins the register
@@ -427,15 +428,17 @@ role_about-broker = Acts for residents who agreed to it
 role_about-read_only = Looks, and changes nothing
 
 ## What is wrong with a form: what to do, never "invalid"
-error-email_missing = Enter an e-mail address
-error-email_format = Enter an e-mail address in the form name@example.com
-error-email_long = Enter an e-mail address of no more than 254 letters
+error-email_missing = Enter an email address
+error-email_format = Enter an email address in the form name@example.com
+error-email_long = Enter an email address of no more than 254 letters
 error-email_same = Enter another address than the one you have now
 error-code_missing = Enter the code
 error-code_format = Enter a code of 6 digits
 error-code_wrong = Look at the code again: this one is not right
-error-code_locked = There were too many wrong codes. Ask for a new code, or press the link in the e-mail
+error-code_locked = There were too many wrong codes. Ask for a new code, or press the link in the email
 error-code_not_usable = Ask for a new code: this one is too old, was used, or was asked for in another browser
+error-recovery_missing = Enter a recovery code
+error-recovery_wrong = Look at the recovery code again: it is not one of yours, or you have used it
 error-second_factor_locked = There were too many wrong codes. Wait 15 minutes, then try again
 error-role_missing = Choose what they will do
 error-role_held = Choose something else: they may do this already
@@ -444,19 +447,33 @@ error-council_missing = Choose a council
 error-council_unknown = Choose a council from the list
 error-reason_missing = Write down why
 error-reason_long = Write it in no more than 500 letters
+error-last_administrator = First make somebody else an administrator of the whole site, who has signed in and who stays. Until then this cannot be done, or nobody could run the site
+error-who_format = Enter the whole number as it stands on the person’s page
+error-date_format = Enter a day, such as 2026-05-31
+error-date_order = Enter a day that is not before the first one
 
 ## What was done just before a page
 done-signed_out = You have signed out.
 done-signed_out_everywhere = You have signed out everywhere.
 done-session_ended = You have signed out there.
-done-email_asked = We have sent an e-mail to the new address. Press the link in it within 24 hours.
-done-email_changed = Your e-mail address has changed.
+done-email_asked = We have sent an email to the new address. Press the link in it within 24 hours.
+done-email_changed = Your email address has changed.
+done-email_kept = Your email address stays as it is.
 done-delete_asked = Your account will be deleted in 30 days. You can change your mind until then.
 done-kept = You keep your account.
+done-listing_sent = We have your answers. We email you when the council has looked at them.
+done-reference_given = Thank you. The council’s staff will read your answers.
+done-listing_shared = We have written to them.
+done-listing_unshared = They cannot change this listing any more.
+done-listing_copied = This is your new listing. Change what is different.
+done-listing_pressed = Thank you. That is done.
+done-listing_nothing_new = Nothing has changed since the council last looked. There is nothing to send.
+done-listing_paused = Nobody can see your listing now. You can show it again at any time.
+done-listing_shown = People can see your listing again.
 done-invited = We have sent the invitation.
 done-role_ended = They may not do this any more.
 done-second_factor_reset = The authenticator app is taken off. They set it up again when they next sign in.
-done-sent_again = The e-mail will be sent again in a moment.
+done-sent_again = The email will be sent again in a moment.
 
 ## The e-mails we send, as staff see them when one could not be sent
 mail_kind-sign_in = Code for signing in
@@ -468,7 +485,13 @@ mail_kind-email_changed = The address has changed
 mail_kind-deletion_asked = The account will be deleted
 mail_kind-second_factor_locked = Too many wrong codes
 mail_kind-second_factor_reset = Authenticator app taken off
+mail_kind-second_factor_changed = Authenticator app changed
+mail_kind-recovery_codes_made = New recovery codes were made
 mail_kind-recovery_code_used = A recovery code was used
+mail_kind-reference_asked = Reference asked for
+mail_kind-listing_shared = Listing shared
+mail_kind-listing_sent = We have a listing
+mail_kind-listing_approved = The listing is public
 
 ## What was done (audit log)
 
@@ -479,13 +502,26 @@ act-account_second_factor_given = Code of the authenticator app given
 act-account_recovery_code_used = Recovery code used
 act-account_second_factor_locked = Too many wrong codes of the authenticator app
 act-account_second_factor_reset = Authenticator app taken off
+act-account_second_factor_changed = Authenticator app changed
+act-account_recovery_codes_made = New recovery codes made
 act-account_email_change_asked = Another address asked for
 act-account_email_changed = Address changed
+act-account_email_change_cancelled = Change of address cancelled
 act-account_deletion_asked = Deletion of the account asked for
 act-account_kept = Account kept
 act-account_erased = Account deleted
 act-account_role_given = Role given
 act-account_role_ended = Role ended
+act-listing_begun = Listing begun
+act-listing_agreed = Terms and code of conduct agreed to
+act-listing_still_right = Listing kept right by its owner
+act-reference_given = Reference given
+act-listing_shared = Somebody else may change a listing
+act-listing_unshared = Somebody may change a listing no more
+act-listing_sent = Listing sent, to be looked at
+act-listing_paused = Listing hidden by its owner
+act-listing_shown_again = Listing shown again by its owner
+act-listing_approved = Listing approved
 act-person_read = Looked at a person’s page
 act-mail_sent_again = Mail sent again
 act-audit_exported = Audit log taken out

@@ -15,6 +15,8 @@ mod m20261122_000005_create_change_log;
 mod m20261123_000006_create_accounts;
 mod m20261123_000007_create_outbox;
 mod m20261123_000008_create_audit;
+mod m20261124_000009_keep_next_path;
+mod m20261124_000010_create_joining;
 
 /// Every migration, in order.
 pub struct Migrator;
@@ -31,6 +33,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000006_create_accounts::Migration),
             Box::new(m20261123_000007_create_outbox::Migration),
             Box::new(m20261123_000008_create_audit::Migration),
+            Box::new(m20261124_000009_keep_next_path::Migration),
+            Box::new(m20261124_000010_create_joining::Migration),
         ]
     }
 }

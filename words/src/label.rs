@@ -1,11 +1,13 @@
 //! Labels of the vocabularies' codes.
 
 use domain::account::Role;
+use domain::join::Door;
 use domain::search_query::Group;
 use domain::taxonomy::{
-    AccessAnswer, AvailabilityStatus, CheckKind, CheckTier, ClientGroup, Culture, DayPart, DbsLevel, Funding, Gender,
-    Language, LanguageLevel, ListingKind, Pattern, PlaceAccess, PriceUnit, RespiteNeed, RespiteParty, RespiteType,
-    Slot, SupportType, Training, Transport, Weekday,
+    AccessAnswer, AgeBand, AvailabilityStatus, CheckKind, CheckTier, ClientGroup, Culture, DayLength, DayPart,
+    DbsLevel, Driving, Employment, Funding, Gender, Language, LanguageLevel, ListingKind, Pattern, Pets, PlaceAccess,
+    PriceUnit, RegisteredWith, RespiteNeed, RespiteParty, RespiteType, Slot, Smoking, SupportType, Training, Transport,
+    Venue, Weekday,
 };
 
 use super::arg::Arg;
@@ -63,6 +65,15 @@ named! {
     Training => "training",
     CheckTier => "tier",
     Role => "role",
+    Door => "door",
+    Employment => "employment",
+    AgeBand => "age_band",
+    Driving => "driving",
+    Pets => "pets",
+    Smoking => "smoking",
+    Venue => "venue",
+    DayLength => "day_length",
+    RegisteredWith => "registered_with",
 }
 
 /// Makes the labels that are put together from others: the values of `when` and of `check`.

@@ -35,13 +35,12 @@ static EN_XA: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build(Locale::EnXa))
 #[cfg(feature = "pseudo-locales")]
 static AR_XB: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build(Locale::ArXb));
 
-/// English as Fluent reads it; the pseudo-locales are made from the same trees.
-static EN_TREES: LazyLock<Vec<FluentResource>> = LazyLock::new(|| {
+/// English as Fluent reads it, and which files are labels; the pseudo-locales are made from the same trees.
+static EN_TREES: LazyLock<Vec<(FluentResource, bool)>> = LazyLock::new(|| {
     sources()
-        .iter()
-        .map(|source| match FluentResource::try_new((*source).to_owned()) {
+        .map(|(source, is_labels)| match FluentResource::try_new(source.to_owned()) {
             // Junk is left out, so its keys show on the page; a test fails first.
-            Ok(tree) | Err((tree, _)) => tree,
+            Ok(tree) | Err((tree, _)) => (tree, is_labels),
         })
         .collect()
 });
@@ -56,25 +55,30 @@ pub(super) fn of(locale: Locale) -> &'static Lexicon {
     }
 }
 
-/// The file among [`sources`] whose messages are labels: a prefix, a hyphen and a code.
-const LABELS: usize = 0;
+/// The files of `locales/en` whose messages are labels: a prefix, a hyphen and a code.
+const LABELS: &[&str] =
+    &[include_str!("../../locales/en/taxonomy.ftl"), include_str!("../../locales/en/questions.ftl")];
 
-/// The files of `locales/en`.
-pub(super) const fn sources() -> &'static [&'static str] {
-    &[
-        include_str!("../../locales/en/taxonomy.ftl"),
-        include_str!("../../locales/en/site.ftl"),
-        include_str!("../../locales/en/home.ftl"),
-        include_str!("../../locales/en/search.ftl"),
-        include_str!("../../locales/en/listing.ftl"),
-        include_str!("../../locales/en/problems.ftl"),
-        include_str!("../../locales/en/help.ftl"),
-        include_str!("../../locales/en/about.ftl"),
-        include_str!("../../locales/en/sign-in.ftl"),
-        include_str!("../../locales/en/account.ftl"),
-        include_str!("../../locales/en/officer.ftl"),
-        include_str!("../../locales/en/mail.ftl"),
-    ]
+/// The other files of `locales/en`.
+const MESSAGES: &[&str] = &[
+    include_str!("../../locales/en/site.ftl"),
+    include_str!("../../locales/en/home.ftl"),
+    include_str!("../../locales/en/search.ftl"),
+    include_str!("../../locales/en/listing.ftl"),
+    include_str!("../../locales/en/problems.ftl"),
+    include_str!("../../locales/en/help.ftl"),
+    include_str!("../../locales/en/about.ftl"),
+    include_str!("../../locales/en/sign-in.ftl"),
+    include_str!("../../locales/en/account.ftl"),
+    include_str!("../../locales/en/officer.ftl"),
+    include_str!("../../locales/en/mail.ftl"),
+    include_str!("../../locales/en/join.ftl"),
+];
+
+/// Every file of `locales/en`, and whether its messages are labels.
+pub(super) fn sources() -> impl Iterator<Item = (&'static str, bool)> {
+    let labels = LABELS.iter().map(|source| (*source, true));
+    labels.chain(MESSAGES.iter().map(|source| (*source, false)))
 }
 
 impl Lexicon {
@@ -87,14 +91,14 @@ impl Lexicon {
             prose: HashMap::new(),
             bundle: bundle(locale),
         };
-        for (file, tree) in EN_TREES.iter().enumerate() {
+        for (tree, is_labels) in EN_TREES.iter() {
             // A key that comes twice keeps its first message; a test fails.
             let _ = lexicon.bundle.add_resource(tree);
             for entry in tree.entries() {
                 if let Entry::Message(message) = entry
                     && let Some(pattern) = &message.value
                 {
-                    lexicon.learn(message.id.name, pattern, file == LABELS);
+                    lexicon.learn(message.id.name, pattern, *is_labels);
                 }
             }
         }

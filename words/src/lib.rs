@@ -5,7 +5,7 @@
 //! `words.tell("its-key", [("name", name.into())])` where it has variables, or `words.prose("its-key-body")`
 //! for the text of a whole page. A test finds keys that are missing and messages that nobody says.
 //!
-//! To add a language: a folder beside `en`, a [`Locale`] and a line in [`lexicon::sources`].
+//! To add a language: a folder beside `en`, a [`Locale`] and its files in [`lexicon::sources`].
 
 mod arg;
 mod label;

@@ -20,8 +20,6 @@ pub struct DayName {
     pub narrow: String,
     /// Where there is more: "Mon".
     pub short: String,
-    /// For those who hear the page: "Monday".
-    pub full: String,
 }
 
 /// One part of the day, through the week.
@@ -40,8 +38,6 @@ pub struct GridRow {
 pub struct GridWords {
     /// What it shows: "When Sample P. is free through the week".
     pub caption: String,
-    /// "Part of the day"
-    pub part: String,
     /// "Free"
     pub free: String,
     /// "Ask"
@@ -50,7 +46,8 @@ pub struct GridWords {
     pub not_free: String,
 }
 
-/// The week: parts of the day down, days across, and a key below.
+/// The week: parts of the day down, days across, and a key below. Those who hear the page get a line for each
+/// day in its place: a table of fifty cells, most of them "not free", is nothing to listen to.
 #[component]
 pub fn AvailabilityGrid(
     /// Its words.
@@ -59,55 +56,58 @@ pub fn AvailabilityGrid(
     days: [DayName; 7],
     /// The parts of the day that are asked about.
     rows: Vec<GridRow>,
+    /// The same in lines: "Monday: morning and evening".
+    lines: Vec<String>,
 ) -> impl IntoView {
     let used = |free: Free| rows.iter().any(|row| row.days.contains(&free));
     let ask = used(Free::Ask).then(|| view! { <li><i class="is-ask">"?"</i> " " {words.ask.clone()}</li> });
     let heads: Vec<_> = days.into_iter().map(day_head).collect();
-    let body: Vec<_> = rows.iter().map(|row| grid_row(row.clone(), &words)).collect();
+    let body: Vec<_> = rows.into_iter().map(grid_row).collect();
+    let lines: Vec<_> = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect();
     view! {
-        <table class="grid">
-            <caption><span class="govuk-visually-hidden">{words.caption}</span></caption>
-            <thead>
-                <tr>
-                    <th scope="col"><span class="govuk-visually-hidden">{words.part}</span></th>
-                    {heads}
-                </tr>
-            </thead>
-            <tbody>{body}</tbody>
-        </table>
-        // The cells say it themselves to those who hear the page.
-        <ul class="key" aria-hidden="true">
-            <li><i class="is-free"><Icon symbol=Symbol::Tick small=true/></i> " " {words.free}</li>
-            {ask}
-            <li><i></i> " " {words.not_free}</li>
-        </ul>
+        <div class="govuk-visually-hidden">
+            <p>{words.caption}</p>
+            <ul>{lines}</ul>
+        </div>
+        <div aria-hidden="true">
+            <table class="grid">
+                <thead>
+                    <tr>
+                        <th></th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{body}</tbody>
+            </table>
+            <ul class="key">
+                <li><i class="is-free"><Icon symbol=Symbol::Tick small=true/></i> " " {words.free}</li>
+                {ask}
+                <li><i></i> " " {words.not_free}</li>
+            </ul>
+        </div>
     }
 }
 
 fn day_head(day: DayName) -> impl IntoView {
     view! {
         <th scope="col">
-            <span aria-hidden="true">
-                <span class="narrow">{day.narrow}</span>
-                <span class="wide">{day.short}</span>
-            </span>
-            <span class="govuk-visually-hidden">{day.full}</span>
+            <span class="narrow">{day.narrow}</span>
+            <span class="wide">{day.short}</span>
         </th>
     }
 }
 
-fn grid_row(row: GridRow, words: &GridWords) -> impl IntoView + use<> {
+fn grid_row(row: GridRow) -> impl IntoView {
     let cells = row.days.map(|free| {
-        let (class, words) = match free {
-            Free::Yes => (Some("is-free"), words.free.clone()),
-            Free::Ask => (Some("is-ask"), words.ask.clone()),
-            Free::No => (None, words.not_free.clone()),
+        let class = match free {
+            Free::Yes => Some("is-free"),
+            Free::Ask => Some("is-ask"),
+            Free::No => None,
         };
         view! {
             <td class=class>
                 {(free == Free::Yes).then(|| view! { <Icon symbol=Symbol::Tick small=true/> })}
-                {(free == Free::Ask).then(|| view! { <span aria-hidden="true">"?"</span> })}
-                <span class="govuk-visually-hidden">{words}</span>
+                {(free == Free::Ask).then_some("?")}
             </td>
         }
     });

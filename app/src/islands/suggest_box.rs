@@ -147,7 +147,7 @@ impl List {
     fn ask(self, text: String) {
         let question = self.asked.get_value();
         spawn_local(async move {
-            let lines = suggest(text, place()).await.unwrap_or_default();
+            let lines = suggest(text, place(), Some(filters())).await.unwrap_or_default();
             if self.asked.get_value() == question {
                 self.lines.set(lines);
                 self.open.set(true);
@@ -225,6 +225,11 @@ impl List {
         };
         self.lines.get().into_iter().enumerate().map(line).collect()
     }
+}
+
+/// What the page was asked for: the filters that its form sends along too.
+fn filters() -> String {
+    window().location().search().unwrap_or_default()
 }
 
 /// What stands in the form's other box now.

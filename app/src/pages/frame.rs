@@ -176,6 +176,7 @@ fn footer_links(words: Words) -> Vec<NavLink> {
         NavLink::new(paths::HELP_CHECKED, words.say("footer-checked")),
         NavLink::new(paths::HELP_WORRIED, words.say("footer-worried")),
         NavLink::new(paths::HELP, words.say("footer-help")),
+        NavLink::new(paths::JOIN, words.say("footer-join")),
         NavLink::new(paths::ACCESSIBILITY, words.say("footer-accessibility")),
         NavLink::new(paths::PRIVACY, words.say("footer-privacy")),
         NavLink::new(paths::TERMS, words.say("footer-terms")),

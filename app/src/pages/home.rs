@@ -66,6 +66,11 @@ pub(super) fn home_view(helpline: Option<Helpline>, councils: &[CouncilShown]) -
                     <ul class="linkgrid plain-list">{known}</ul>
                 </section>
             </div>
+            <section class="section" aria-labelledby="join">
+                <h2 class="govuk-heading-m" id="join">{words.say("home-join")}</h2>
+                <p class="govuk-body">{words.say("home-join-about")}</p>
+                <p class="govuk-body"><a class="govuk-link" href=paths::JOIN>{words.say("home-join-link")}</a></p>
+            </section>
             <section class="section" aria-labelledby="carer">
                 <h2 class="govuk-heading-m" id="carer">{words.say("home-carer")}</h2>
                 <p class="govuk-body">{words.say("home-carer-about")}</p>

@@ -12,6 +12,7 @@ mod browser;
 mod filters;
 mod frame;
 mod home;
+mod join;
 mod listing;
 mod moment;
 mod officer;
@@ -28,13 +29,19 @@ pub(crate) mod suggestions;
 mod tests;
 
 pub use account::Account;
+pub use account::app::AccountApp;
 pub use account::delete::AccountDelete;
 pub use account::email::AccountEmail;
 pub use account::email_link::AccountEmailLink;
 pub use account::export::AccountExportPage;
+pub use account::recovery_codes::AccountRecoveryCodes;
 pub use account::sessions::AccountSessions;
 pub use filters::Filters;
 pub use home::Home;
+pub use join::{
+    CheckAnswers, ClaimListing, Join, JoinDoor, KeepForLater, ListingLink, ListingPeople, OwnListingPage, OwnListings,
+    Preview, Question, Reference,
+};
 pub use listing::Listing;
 pub use officer::Officer;
 pub use officer::audit::OfficerAudit;

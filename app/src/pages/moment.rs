@@ -1,6 +1,6 @@
 //! Moments in the time of the United Kingdom.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use leptos::prelude::*;
 
 use crate::words::Words;
@@ -17,6 +17,13 @@ pub(super) fn moment_text(words: Words, at: DateTime<Utc>) -> String {
     let args =
         [("date", words.short_date(here.date()).into()), ("time", format!("{hour}:{:02}", here.minute()).into())];
     if after_noon { words.tell("moment-pm", args) } else { words.tell("moment-am", args) }
+}
+
+/// The moment at which a day begins in the United Kingdom.
+pub(super) fn day_begins(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN).and_utc();
+    // Clocks change at one o'clock, so the whole hour around midnight has the same time.
+    midnight - (uk_time(midnight) - midnight.naive_utc())
 }
 
 /// Greenwich time; an hour more from the last Sunday of March, 1 o'clock, to the last one of October.
@@ -47,5 +54,19 @@ mod tests {
         assert_eq!(said("2026-06-30T23:30:00Z"), "1 July 2026 at 12:30am");
         assert_eq!(said("2026-10-25T00:59:59Z"), "25 October 2026 at 1:59am");
         assert_eq!(said("2026-10-25T01:00:00Z"), "25 October 2026 at 1:00am");
+    }
+
+    #[test]
+    fn a_day_begins_by_the_clocks_of_the_united_kingdom() {
+        for (day, begins) in [
+            ("2026-01-05", "2026-01-05T00:00:00Z"),
+            ("2026-03-29", "2026-03-29T00:00:00Z"),
+            ("2026-03-30", "2026-03-29T23:00:00Z"),
+            ("2026-10-25", "2026-10-24T23:00:00Z"),
+            ("2026-10-26", "2026-10-26T00:00:00Z"),
+        ] {
+            let begins: DateTime<Utc> = begins.parse().expect("a moment");
+            assert_eq!(day_begins(day.parse().expect("a day")), begins, "{day}");
+        }
     }
 }

@@ -11,7 +11,8 @@ use crate::{context, paths};
 /// then back here), the way to the second factor, or that the page is for others.
 pub fn refused(why: NotAllowed) -> AnyView {
     match why {
-        NotAllowed::SignIn => elsewhere(paths::SIGN_IN),
+        // Who signed in too long ago does so again.
+        NotAllowed::SignIn | NotAllowed::Proof => elsewhere(paths::SIGN_IN),
         NotAllowed::SecondFactor => elsewhere(paths::SECOND_FACTOR),
         NotAllowed::Role => {
             context::set_status(StatusCode::FORBIDDEN);

@@ -8,8 +8,9 @@ use crate::words::Words;
 use crate::{context, paths};
 
 /// Suggestions for what stands in the two boxes: filters by their labels first, because they always
-/// lead to many results, then services by name, then places.
-pub async fn of(typed: &str, near: &str) -> Vec<Suggestion> {
+/// lead to many results, then services by name, then places. `page` is the question of the page they are
+/// offered on, as its address says it.
+pub async fn of(typed: &str, near: &str, page: &str) -> Vec<Suggestion> {
     let words = context::words();
     let asked = SearchQuery::from_params([("q", typed), ("near", near)]);
     let Some(typed) = asked.text else {
@@ -17,12 +18,22 @@ pub async fn of(typed: &str, near: &str) -> Vec<Suggestion> {
     };
     // Suggestions are a help, never a reason for an error page.
     let found = context::engine().public().suggest(&typed).await.unwrap_or_default();
-    arrange(words, &typed, asked.near, found)
+    arrange(words, &typed, &kept(page, asked.near), found)
 }
 
-fn arrange(words: Words, typed: &str, near: Option<String>, found: Vec<Suggested>) -> Vec<Suggestion> {
+/// What stays of the page's question: its filters and its order, near the place that stands in the box now.
+/// Its words are being replaced.
+fn kept(page: &str, near: Option<String>) -> SearchQuery {
+    let page = SearchQuery::from_query_string(page.trim_start_matches('?')).without_words();
+    match near {
+        Some(_) => SearchQuery { near, ..page },
+        None => page.without_place(),
+    }
+}
+
+fn arrange(words: Words, typed: &str, kept: &SearchQuery, found: Vec<Suggested>) -> Vec<Suggestion> {
     let filter = |group: Group, value: &str, label: &str| {
-        let mut query = SearchQuery { near: near.clone(), ..SearchQuery::default() };
+        let mut query = kept.clone();
         query.choose(group, value);
         let kind = words.label("suggested", group.name()).to_owned();
         Suggestion { text: label.to_owned(), kind, href: paths::search(&query) }
@@ -42,7 +53,7 @@ fn arrange(words: Words, typed: &str, near: Option<String>, found: Vec<Suggested
                 None => continue,
             },
             Suggested::Place(place) => {
-                let query = SearchQuery { near: Some(place.clone()), ..SearchQuery::default() };
+                let query = SearchQuery { near: Some(place.clone()), ..kept.clone() };
                 let kind = words.label("suggested", "place").to_owned();
                 Suggestion { text: place, kind, href: paths::search(&query) }
             }
@@ -68,11 +79,27 @@ mod tests {
             name: "Demo Day Centre".into(),
             town: Some("Sale".into()),
         };
-        let offered = arrange(words, "deme", Some("M33 5AA".into()), vec![name, Suggested::Place("Demerara".into())]);
+        let place = Suggested::Place("Demerara".into());
+        let offered = arrange(words, "deme", &kept("", Some("M33 5AA".into())), vec![name, place]);
         assert_eq!(offered[0].href, "/search?near=M33+5AA&need=dementia");
         assert_eq!(offered[1].href, format!("/listings/demo-day-centre-{reference}"));
         assert_eq!(offered[1].kind, "Sale");
         assert_eq!(offered[2].href, "/search?near=Demerara");
-        assert!(arrange(words, "zzzz", None, vec![]).is_empty());
+        assert!(arrange(words, "zzzz", &kept("", None), vec![]).is_empty());
+    }
+
+    #[test]
+    fn the_filters_of_the_page_stay() {
+        let words = Words::of(Locale::En);
+        let page = "?q=old+words&near=Leeds&within=25&kind=care_home&language=ur&sort=distance&page=3";
+        let first = |near: Option<String>| {
+            let offered = arrange(words, "deme", &kept(page, near), vec![Suggested::Place("Demerara".into())]);
+            (offered[0].href.clone(), offered[1].href.clone())
+        };
+        let (filter, place) = first(Some("Sale".into()));
+        assert_eq!(filter, "/search?near=Sale&within=25&kind=care_home&language=ur&need=dementia&sort=distance");
+        assert_eq!(place, "/search?near=Demerara&within=25&kind=care_home&language=ur&sort=distance");
+        let (filter, _) = first(None);
+        assert_eq!(filter, "/search?kind=care_home&language=ur&need=dementia", "the box of the place was emptied");
     }
 }

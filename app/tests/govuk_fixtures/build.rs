@@ -28,6 +28,7 @@ pub const COMPONENTS: &[(&str, Build)] = &[
     ("summary-list", summary_list),
     ("table", table),
     ("tag", tag),
+    ("task-list", task_list),
     ("textarea", text_area),
     ("warning-text", warning_text),
 ];
@@ -426,6 +427,33 @@ fn summary_list(o: &Options) -> Option<String> {
     };
     let rows = o.list("rows").iter().map(row).collect::<Option<Vec<_>>>()?;
     Some(view! { <SummaryList rows=rows class=o.classes(&[]) {..o.attributes()}/> }.to_html())
+}
+
+fn task_list(o: &Options) -> Option<String> {
+    let task = |task: &Options| {
+        let status = task.below("status")?;
+        let tag = status.below("tag").map(|tag| Some((tag.text("text")?, tag.classes(&[]))));
+        let (text, tag) = match tag {
+            Some(tag) => tag.map(|(text, class)| (text, Some((TagColour::Plain, class))))?,
+            None => (status.text("text")?, None),
+        };
+        Some(Task {
+            href: task.text("href"),
+            title: task.below("title")?.text("text")?,
+            hint: match task.below("hint") {
+                Some(hint) => Some(hint.text("text")?),
+                None => None,
+            },
+            status: TaskStatus { text, tag, class: status.classes(&[]) },
+            state: None,
+            class: task.classes(&[]),
+        })
+    };
+    let items = o.list("items").iter().map(task).collect::<Option<Vec<_>>>()?;
+    let html = view! {
+        <TaskList items nostrip:id_prefix=o.text("idPrefix") class=o.classes(&[]) {..o.attributes()}/>
+    };
+    Some(html.to_html())
 }
 
 fn cell(o: &Options) -> Cell {

@@ -5,8 +5,9 @@ use super::{Place, Registration, Respite};
 use crate::money::Pence;
 use crate::postcode::OutwardCode;
 use crate::taxonomy::{
-    AccessAnswer, AvailabilityStatus, ClientGroup, Culture, Funding, Gender, Language, LanguageLevel, ListingKind,
-    Pattern, PlaceAccess, PriceUnit, Slot, SupportType, Transport,
+    AccessAnswer, AvailabilityStatus, ClientGroup, Culture, DayLength, Driving, Funding, Gender, Language,
+    LanguageLevel, ListingKind, Pattern, Pets, PlaceAccess, PriceUnit, Slot, Smoking, SupportType, Training, Transport,
+    Venue,
 };
 
 /// The typed document that one version of a listing holds: everything the public may read, and
@@ -69,6 +70,10 @@ pub enum Family {
 pub struct AboutPa {
     /// Where they start from, no finer than the outward code (row P2).
     pub area: OutwardCode,
+    /// The small outward codes that are shown together with it, so that an area always holds many homes;
+    /// all of them are public as this one area, and the index has the middle of [`AboutPa::area`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub area_with: Vec<OutwardCode>,
     /// Outward codes they travel to; their own is among them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub travels_to: Vec<OutwardCode>,
@@ -78,9 +83,21 @@ pub struct AboutPa {
     /// What they told us and nobody checked: experience, training (shown in a list of its own).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub told_us: Vec<String>,
-    /// Practical things: pets, smoking, how they travel.
+    /// Training they say they have, likewise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub training_told: Vec<Training>,
+    /// Practical things in their own words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub practical: Vec<String>,
+    /// Whether they drive, as they say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub driving: Option<Driving>,
+    /// Whether they work where there are animals.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pets: Option<Pets>,
+    /// Whether they smoke.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub smoking: Option<Smoking>,
 }
 
 /// What only a service's listing has.
@@ -112,6 +129,30 @@ pub struct AboutService {
     /// What a public register says of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub registration: Option<Registration>,
+    /// Why it says it need not be registered (row L14).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_registered_because: Option<String>,
+    /// Whether people come to it, it comes to them, or both meet online.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub venue: Option<Venue>,
+    /// When it is open, in its own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opening: Option<String>,
+    /// A film about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub video: Option<String>,
+    /// Its number on the register of charities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub charity_number: Option<String>,
+    /// Whether a day there is a full or half one (row L9).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day_length: Option<DayLength>,
+    /// Why not the other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day_length_why: Option<String>,
+    /// What getting there costs, in its own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transport_cost: Option<String>,
 }
 
 /// A language and how well it is spoken.
@@ -123,13 +164,33 @@ pub struct Spoken {
     pub level: LanguageLevel,
 }
 
-/// One price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// One price (row L5).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Price {
     /// What it is for.
     pub unit: PriceUnit,
     /// How much.
     pub amount: Pence,
+    /// Who pays it: "people from Trafford".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payer: Option<String>,
+    /// What is in it: "lunch and transport".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub includes: Option<String>,
+    /// Its first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// Its last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+}
+
+impl Price {
+    /// A price for everybody, from now on.
+    #[must_use]
+    pub const fn new(unit: PriceUnit, amount: Pence) -> Self {
+        Self { unit, amount, payer: None, includes: None, from: None, to: None }
+    }
 }
 
 /// When someone has time.
@@ -152,6 +213,9 @@ pub struct Availability {
     /// First day they could start.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earliest_start: Option<NaiveDate>,
+    /// The day until which they take nobody on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paused_until: Option<NaiveDate>,
     /// The day they last said this was right.
     pub said_on: NaiveDate,
 }
@@ -186,6 +250,25 @@ pub struct GroupSize {
     pub staff: u16,
 }
 
+impl AboutPa {
+    /// Somebody of whom nothing is known but the area.
+    #[must_use]
+    pub fn based_in(area: OutwardCode) -> Self {
+        Self {
+            travels_to: vec![area.clone()],
+            area,
+            area_with: Vec::new(),
+            gender: None,
+            told_us: Vec::new(),
+            training_told: Vec::new(),
+            practical: Vec::new(),
+            driving: None,
+            pets: None,
+            smoking: None,
+        }
+    }
+}
+
 impl Content {
     /// Whether this is one named person.
     #[must_use]
@@ -214,6 +297,23 @@ impl Content {
         match &self.family {
             Family::Pa(pa) => &pa.travels_to,
             Family::Service(service) => &service.serves,
+        }
+    }
+
+    /// What the owner said later than this was written: that it is still right, and perhaps that there is
+    /// another sort of room now. What was said earlier changes nothing.
+    pub fn say_again(&mut self, on: NaiveDate, room: Option<AvailabilityStatus>) {
+        if let Some(availability) = self.availability.as_mut().filter(|availability| availability.said_on <= on) {
+            availability.said_on = on;
+            availability.status = room.unwrap_or(availability.status);
+        }
+        if let Family::Service(service) = &mut self.family
+            && let Some(space) = service.space.as_mut().filter(|space| space.said_on <= on)
+        {
+            space.said_on = on;
+            if room == Some(AvailabilityStatus::FullWaitingList) {
+                space.free = 0;
+            }
         }
     }
 

@@ -66,3 +66,23 @@ pub struct Registration {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
+
+impl Registration {
+    /// A registration of which nothing but its number is known.
+    #[must_use]
+    pub fn with_number(register: Register, number: String) -> Self {
+        Self {
+            register,
+            number,
+            service_types: Vec::new(),
+            provider_name: None,
+            provider_number: None,
+            registered_on: None,
+            last_inspected: None,
+            grades: Vec::new(),
+            places: None,
+            combined_with: None,
+            url: None,
+        }
+    }
+}

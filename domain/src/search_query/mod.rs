@@ -3,12 +3,14 @@
 
 mod group;
 mod read;
+mod reading;
 mod url;
 
 use chrono::NaiveDate;
 
 pub use group::Group;
 pub use read::MAX_TEXT;
+pub use reading::Reading;
 
 use crate::money::Pence;
 
@@ -31,6 +33,8 @@ pub struct SearchQuery {
     pub nights: Option<u16>,
     /// Highest price of an hour on a weekday.
     pub max_rate: Option<Pence>,
+    /// What is not to be read out of the words, because somebody took it away.
+    pub without: Vec<Reading>,
     /// Order of the results.
     pub sort: Sort,
     /// Page, from 1.
@@ -100,8 +104,8 @@ impl Sort {
     }
 }
 
-/// Something on the page that tells the resident what we did not understand. It carries no text
-/// that was typed, so it may be logged.
+/// Something on the page that tells the resident what we did not understand, or understood by guessing.
+/// It carries no text that was typed, so it may be logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Notice {
     /// A value of this parameter is none we know; it was left out.
@@ -121,6 +125,10 @@ pub enum Notice {
     SortNeedsPlace,
     /// There are fewer pages than the one asked for; the last one is shown.
     PageTooHigh,
+    /// Several places have the name in `near`; the page says which was picked and leads to the others.
+    PlaceAmbiguous,
+    /// Nobody wrote one of the words, so words that are spelt nearly like it were looked for.
+    SpellingGuessed,
 }
 
 impl Notice {
@@ -136,6 +144,8 @@ impl Notice {
             Self::GenderNeedsPersonalCare => "gender_needs_personal_care".into(),
             Self::SortNeedsPlace => "sort_needs_place".into(),
             Self::PageTooHigh => "page_too_high".into(),
+            Self::PlaceAmbiguous => "place_ambiguous".into(),
+            Self::SpellingGuessed => "spelling_guessed".into(),
         }
     }
 }
@@ -151,6 +161,7 @@ impl Default for SearchQuery {
             to: None,
             nights: None,
             max_rate: None,
+            without: Vec::new(),
             sort: Sort::default(),
             page: 1,
             notices: Vec::new(),
@@ -190,14 +201,31 @@ impl SearchQuery {
         self.chosen.retain(|(_, values)| !values.is_empty());
     }
 
+    /// The place that the words have the form of, where none was given and nobody took this reading away.
+    #[must_use]
+    pub fn place_in_words(&self) -> Option<Reading> {
+        let words = self.text.as_deref().filter(|_| self.near.is_none())?;
+        Reading::of_place(words).filter(|reading| !self.without.contains(reading))
+    }
+
+    /// There is no place to measure from: an order by distance is none.
+    pub fn forget_distance(&mut self) {
+        if self.sort == Sort::Distance {
+            self.sort = Sort::Relevance;
+            self.note(Notice::SortNeedsPlace);
+        }
+    }
+
+    /// Whether a break of some length or on some days is asked for.
+    #[must_use]
+    pub fn has_stay(&self) -> bool {
+        self.from.is_some() || self.to.is_some() || self.nights.is_some()
+    }
+
     /// Whether anything beyond words and a place narrows the search.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
-        !self.chosen.is_empty()
-            || self.max_rate.is_some()
-            || self.from.is_some()
-            || self.to.is_some()
-            || self.nights.is_some()
+        !self.chosen.is_empty() || self.max_rate.is_some() || self.has_stay()
     }
 
     /// Notes something not understood, once.

@@ -1,4 +1,4 @@
-use super::{Group, Miles, Notice, SearchQuery, Sort};
+use super::{Group, Miles, Notice, Reading, SearchQuery, Sort};
 use crate::money::Pence;
 use crate::text::one_line;
 
@@ -7,6 +7,8 @@ pub const MAX_TEXT: usize = 300;
 const MAX_PLACE: usize = 100;
 /// Values of one group that are read; a person ticks fewer, a machine may send more.
 const MAX_VALUES: usize = 60;
+/// Readings that can be taken away; the words of one question hold fewer.
+const MAX_WITHOUT: usize = 20;
 
 impl SearchQuery {
     /// Reads the raw query string of a URL; broken percent-encoding is read as far as it goes.
@@ -28,6 +30,8 @@ impl SearchQuery {
             }
             if let Some(group) = Group::from_name(name) {
                 query.read_choice(group, value);
+            } else if name == "without" {
+                query.read_without(value);
             } else if let Some(name) = SINGLE.iter().find(|single| **single == name)
                 && !seen.contains(name)
             {
@@ -44,6 +48,16 @@ impl SearchQuery {
             Some(value) if self.chosen_in(group).len() < MAX_VALUES => self.choose(group, &value),
             Some(_) => {}
             None => self.note(Notice::ValueNotKnown(group.name())),
+        }
+    }
+
+    fn read_without(&mut self, code: &str) {
+        match Reading::from_code(code) {
+            Some(reading) if self.without.len() < MAX_WITHOUT && !self.without.contains(&reading) => {
+                self.without.push(reading);
+            }
+            Some(_) => {}
+            None => self.note(Notice::ValueNotKnown("without")),
         }
     }
 
@@ -86,9 +100,8 @@ impl SearchQuery {
             self.to = None;
             self.note(Notice::ValueNotKnown("to"));
         }
-        if self.sort == Sort::Distance && self.near.is_none() {
-            self.sort = Sort::Relevance;
-            self.note(Notice::SortNeedsPlace);
+        if self.near.is_none() && self.place_in_words().is_none() {
+            self.forget_distance();
         }
     }
 }
@@ -148,6 +161,8 @@ mod tests {
             ("check=dbs", "check"),
             ("council=Trafford", "council"),
             ("nights=100000", "nights"),
+            ("without=near:Sale", "without"),
+            ("without=dementia", "without"),
         ] {
             assert_eq!(read(raw).notices, [Notice::ValueNotKnown(name)], "{raw}");
         }
@@ -166,9 +181,22 @@ mod tests {
         assert!(with_care.has(Group::Gender, "woman") && with_care.notices.is_empty());
     }
 
+    #[test]
+    fn a_postcode_in_the_words_is_a_place_until_that_is_taken_away() {
+        let near = |raw: &str| read(raw).place_in_words().map(|reading| reading.value().to_owned());
+        assert_eq!(near("q=m33+2ab").as_deref(), Some("M33 2AB"));
+        assert_eq!(near("q=m33+2ab&without=near:M33+2AB"), None);
+        assert_eq!(near("q=m33+2ab&without=near:M33").as_deref(), Some("M33 2AB"));
+        assert_eq!(near("q=m33+2ab&near=Leeds"), None, "a place that was given counts");
+        assert_eq!(near("q=dementia+m33+2ab"), None);
+        let nearest = read("q=m33&sort=distance");
+        assert!(nearest.sort == Sort::Distance && nearest.notices.is_empty());
+        assert_eq!(read("q=m33&without=near:M33&sort=distance").notices, [Notice::SortNeedsPlace]);
+    }
+
     proptest! {
         #[test]
-        fn reading_is_total_and_writing_reads_back(raw in "\\PC{0,60}", name in "(q|near|kind|within|page|need|when)", value in "\\PC{0,40}") {
+        fn reading_is_total_and_writing_reads_back(raw in "\\PC{0,60}", name in "(q|near|kind|within|page|need|when|without)", value in "\\PC{0,40}") {
             for text in [raw.clone(), format!("{name}={value}"), format!("%{raw}&{name}=%zz{value}")] {
                 let query = read(&text);
                 let again = read(&query.to_query_string());

@@ -14,6 +14,9 @@ macro_rules! vocabulary {
             /// Every entry, in the glossary's order.
             pub const ALL: &'static [Self] = &[$(Self::$entry,)+];
 
+            /// The code of every entry, in the same order.
+            pub const CODES: &'static [&'static str] = &[$($code,)+];
+
             /// The glossary's code: stored, indexed, put in URLs, never renamed.
             #[must_use]
             pub const fn code(self) -> &'static str {
@@ -41,6 +44,7 @@ mod access;
 mod availability;
 mod check;
 mod funding;
+mod joining;
 mod kind;
 mod language;
 mod need;
@@ -51,6 +55,7 @@ pub use access::{AccessAnswer, PlaceAccess, Transport};
 pub use availability::{AvailabilityStatus, DayPart, Pattern, Slot, Weekday, When};
 pub use check::{CheckKind, CheckOutcome, CheckState, CheckTier, DbsLevel, EvidenceKind, Training};
 pub use funding::{Funding, PriceUnit};
+pub use joining::{AgeBand, DayLength, Driving, Employment, Pets, RegisteredWith, Smoking, Venue};
 pub use kind::ListingKind;
 pub use language::{Culture, Gender, Language, LanguageLevel};
 pub use need::ClientGroup;

@@ -1,11 +1,11 @@
 //! What somebody does with their own account.
 
 use chrono::Duration;
-use domain::account::EmailAddress;
+use domain::account::{EmailAddress, Role};
 use domain::id::{AccountId, EmailChangeId, JobId};
 
 use super::audit::{self, Act};
-use super::session;
+use super::{session, staff};
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
@@ -94,7 +94,9 @@ pub async fn change_email(
         id: key,
     };
     let tx = engine.store.write().await?;
-    tx.add_email_change(wish, now).await?;
+    // An earlier wish no longer counts.
+    tx.end_email_changes(actor.account, now).await?;
+    tx.add_email_change(wish).await?;
     tx.enqueue(&Job::ConfirmEmail { change }, JobId(engine.clock.new_id()), now).await?;
     tx.enqueue(&Job::EmailChangeAsked { change }, JobId(engine.clock.new_id()), now).await?;
     audit::record(engine, &tx, Act::on_account(Some(actor.account), "account.email_change_asked", actor.account))
@@ -102,6 +104,17 @@ pub async fn change_email(
     tx.commit().await?;
     engine.wake.notify_one();
     Ok(EmailChange::Asked)
+}
+
+/// Takes the wish to have another address back: the link that went out works no more.
+pub async fn keep_email(engine: &Core, actor: &Actor) -> Result<(), EngineError> {
+    let tx = engine.store.write().await?;
+    if tx.end_email_changes(actor.account, engine.clock.now()).await? {
+        let act = Act::on_account(Some(actor.account), "account.email_change_cancelled", actor.account);
+        audit::record(engine, &tx, act).await?;
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 async fn change_of(engine: &Core, link: &str) -> Result<Option<EmailChangeRow>, EngineError> {
@@ -174,11 +187,23 @@ pub async fn export(engine: &Core, actor: &Actor) -> Result<AccountExport, Engin
     })
 }
 
+/// What came of asking for the account to be deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deletion {
+    /// It ends in thirty days.
+    Asked,
+    /// Nobody else runs the whole installation: who would invite the next?
+    LastAdministrator,
+}
+
 /// Begins the thirty days after which the account is erased.
-pub async fn delete(engine: &Core, actor: &Actor) -> Result<(), EngineError> {
+pub async fn delete(engine: &Core, actor: &Actor) -> Result<Deletion, EngineError> {
     let now = engine.clock.now();
     let at = now + Duration::days(DAYS_TO_KEEP);
     let tx = engine.store.write().await?;
+    if actor.councils(Role::SuperAdmin).contains(&None) && !staff::another_stays(&tx, actor.account).await? {
+        return Ok(Deletion::LastAdministrator);
+    }
     tx.set_delete_at(actor.account, Some(at)).await?;
     tx.enqueue(&Job::DeletionAsked { account: actor.account }, JobId(engine.clock.new_id()), now).await?;
     let mut act = Act::on_account(Some(actor.account), "account.deletion_asked", actor.account);
@@ -186,7 +211,7 @@ pub async fn delete(engine: &Core, actor: &Actor) -> Result<(), EngineError> {
     audit::record(engine, &tx, act).await?;
     tx.commit().await?;
     engine.wake.notify_one();
-    Ok(())
+    Ok(Deletion::Asked)
 }
 
 /// Takes the wish to delete the account back.

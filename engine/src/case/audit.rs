@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Core;
 use crate::error::EngineError;
-use crate::read_model::{AuditPage, AuditRow};
+use crate::read_model::{AuditFilter, AuditPage, AuditRow};
 use crate::secret::{Keys, SecretKeyError};
 use crate::store::{AuditEntry, AuditSeal, Store, Tx};
 
@@ -203,11 +203,12 @@ pub async fn know_key(store: &Store, keys: &Keys, now: DateTime<Utc>) -> Result<
     }
 }
 
-/// One page of the log, newest first.
-pub async fn page(engine: &Core, before: Option<i64>) -> Result<AuditPage, EngineError> {
-    let rows = engine.store.audit_before(before.unwrap_or(i64::MAX), PAGE).await?;
+/// One page of what is looked for in the log, newest first.
+pub async fn page(engine: &Core, looked_for: &AuditFilter, before: Option<i64>) -> Result<AuditPage, EngineError> {
+    let rows = engine.store.audit_before(before.unwrap_or(i64::MAX), looked_for, PAGE).await?;
     let older = rows.last().map(|row| row.number).filter(|number| *number > 1 && rows.len() as u64 == PAGE);
-    Ok(AuditPage { rows: rows.into_iter().map(shown).collect(), older })
+    let acts = engine.store.audit_acts().await?;
+    Ok(AuditPage { rows: rows.into_iter().map(shown).collect(), older, acts })
 }
 
 /// The whole log, oldest first.

@@ -1,12 +1,13 @@
 //! From a job to the letter it stands for: read from the rows as they are when it is sent.
 
 use domain::account::EmailAddress;
-use domain::id::{AccountId, EmailChangeId, SessionId};
+use domain::id::{AccountId, EmailChangeId, ListingId, SessionId};
 
 use super::account::{EMAIL_LINK_HOURS, NEW_EMAIL, OLD_EMAIL, email_of};
 use super::second_factor::LOCKED_MINUTES;
 use super::sign_in::{CHALLENGE_EMAIL, MINUTES};
 use super::staff::INVITATION_DAYS;
+use super::{joining, references};
 use crate::Core;
 use crate::error::EngineError;
 use crate::mail::{Letter, Says};
@@ -41,6 +42,36 @@ pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineEr
             let link = engine.site.address("/sign-in");
             to_account(engine, *account, Says::SecondFactorReset { link }).await
         }
+        Job::ListingSent { listing, account } => {
+            let Some((name, link)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            to_account(engine, *account, Says::ListingSent { name, link }).await
+        }
+        Job::ListingShared { listing, account } => {
+            let Some((name, link)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            to_account(engine, *account, Says::ListingShared { name, link }).await
+        }
+        Job::ReferenceAsked { request } => {
+            let Some((referee, about)) = references::open(engine, *request).await? else { return Ok(None) };
+            let Ok(to) = EmailAddress::parse(&referee.email) else { return Ok(None) };
+            let token = engine.keys.link(Purpose::ReferenceLink, *request);
+            let link = engine.site.address(&format!("/reference/{token}"));
+            let says = Says::ReferenceAsked { name: referee.name, about, link, days: references::ANSWER_DAYS };
+            Ok(Some(Letter { to, language: "en".into(), says }))
+        }
+        Job::ListingApproved { listing, account, link } => {
+            let Some((name, page)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            let token = engine.keys.link(Purpose::ListingLink, *link);
+            let link = engine.site.address(&format!("/listing-link/{token}"));
+            to_account(engine, *account, Says::ListingApproved { name, page, link }).await
+        }
+        Job::SecondFactorChanged { account } => {
+            let link = engine.site.address("/account/sessions");
+            to_account(engine, *account, Says::SecondFactorChanged { link }).await
+        }
+        Job::RecoveryCodesMade { account } => {
+            let link = engine.site.address("/account/sessions");
+            to_account(engine, *account, Says::RecoveryCodesMade { link }).await
+        }
         Job::RecoveryCodeUsed { account } => {
             let left = engine.store.recovery_codes_left(*account).await?;
             let link = engine.site.address("/account/sessions");
@@ -48,6 +79,13 @@ pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineEr
             to_account(engine, *account, says).await
         }
     }
+}
+
+/// A listing's public name, and its owner's page of it.
+async fn own_listing(engine: &Core, id: ListingId) -> Result<Option<(String, String)>, EngineError> {
+    let Some(copy) = joining::of_listing(engine, id).await? else { return Ok(None) };
+    let name = joining::preview(engine, &copy).map(|content| content.name).unwrap_or_default();
+    Ok(Some((name, engine.site.address(&format!("/account/listings/{}", copy.reference)))))
 }
 
 /// Code and link for an address with an account, the way to one for any other. A mail that comes too late
@@ -59,7 +97,7 @@ async fn sign_in(engine: &Core, challenge: domain::id::ChallengeId) -> Result<Op
     }
     let text = engine.keys.open(CHALLENGE_EMAIL, &row.id, &row.email_sealed)?;
     let Ok(to) = EmailAddress::parse(&text) else { return Ok(None) };
-    let says = if row.account_id.is_some() {
+    let says = if row.account_id.is_some() || row.listing_id.is_some() {
         let token = engine.keys.link(Purpose::SignInLink, challenge.0);
         Says::SignIn {
             code: engine.keys.code(Purpose::SignInCode, challenge.0),

@@ -11,6 +11,9 @@ use crate::error::EngineError;
 /// session lasts 60 days).
 const TOKENS_KEPT_DAYS: i64 = 30;
 const SESSIONS_KEPT_DAYS: i64 = 61;
+/// How long a listing is kept that was never sent (issue: 60 days).
+const DRAFTS_KEPT_DAYS: i64 = 60;
+const DRAFTS_AT_ONCE: u64 = 200;
 
 /// Does one piece of work of the schedule.
 pub async fn retention(engine: &Core, task: &str) -> Result<(), EngineError> {
@@ -29,7 +32,23 @@ async fn forget_tokens(engine: &Core) -> Result<(), EngineError> {
     tx.forget_email_changes(now - Duration::days(TOKENS_KEPT_DAYS)).await?;
     tx.forget_jobs(now - Duration::days(TOKENS_KEPT_DAYS)).await?;
     tx.commit().await?;
-    Ok(())
+    forget_drafts(engine).await
+}
+
+/// Erases what somebody began to write and never sent.
+async fn forget_drafts(engine: &Core) -> Result<(), EngineError> {
+    let before = engine.clock.now() - Duration::days(DRAFTS_KEPT_DAYS);
+    loop {
+        let forgotten = engine.store.forgotten_drafts(before, DRAFTS_AT_ONCE).await?;
+        if forgotten.is_empty() {
+            return Ok(());
+        }
+        let tx = engine.store.write().await?;
+        for id in forgotten {
+            tx.forget_draft(id).await?;
+        }
+        tx.commit().await?;
+    }
 }
 
 /// Erases accounts whose holders asked for it thirty days ago.

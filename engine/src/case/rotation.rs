@@ -6,6 +6,8 @@ use domain::id::AccountId;
 
 use super::account::EMAIL;
 use super::audit;
+use super::joining::ANSWERS;
+use super::references::{ANSWER, REFEREE, Referee};
 use super::second_factor::TOTP;
 use crate::clock::Clock;
 use crate::error::EngineError;
@@ -18,7 +20,7 @@ const AT_ONCE: u64 = 200;
 /// What `rotate-key` did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RotateReport {
-    /// Accounts that were written anew.
+    /// Accounts and listings that were written anew.
     pub rows: u64,
 }
 
@@ -41,8 +43,53 @@ pub async fn rotate(store: &Store, keys: &Keys, clock: &Clock) -> Result<RotateR
     tx.forget_old_sign_ins(now + Duration::days(1), now - Duration::days(365)).await?;
     tx.forget_email_changes(now + Duration::days(1)).await?;
     tx.commit().await?;
+    report.rows += reseal_answers(store, keys, clock).await?;
+    report.rows += reseal_references(store, keys, clock).await?;
     audit::sign_again(store, keys).await?;
     Ok(report)
+}
+
+/// Seals every reference anew.
+async fn reseal_references(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, EngineError> {
+    let (mut after, mut rows) = (String::new(), 0);
+    loop {
+        let batch = store.references_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { return Ok(rows) };
+        after.clone_from(&last.id);
+        for mut row in batch.into_iter().filter(|row| !keys.is_present(&row.referee_sealed)) {
+            let text = keys.open(REFEREE, &row.id, &row.referee_sealed)?;
+            if let Some(email) =
+                serde_json::from_str::<Referee>(&text).ok().and_then(|r| EmailAddress::parse(&r.email).ok())
+            {
+                row.email_hash = keys.email_hash(&email);
+            }
+            row.referee_sealed = keys.seal(clock, REFEREE, &row.id, &text);
+            if let Some(sealed) = row.answer_sealed.take() {
+                let answer = keys.open(ANSWER, &row.id, &sealed)?;
+                row.answer_sealed = Some(keys.seal(clock, ANSWER, &row.id, &answer));
+            }
+            let tx = store.write().await?;
+            tx.reseal_reference(&row).await?;
+            tx.commit().await?;
+            rows += 1;
+        }
+    }
+}
+
+/// Seals the private answers of every listing anew.
+async fn reseal_answers(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, EngineError> {
+    let (mut after, mut rows) = (String::new(), 0);
+    loop {
+        let sealed = store.sealed_answers_after(&after, AT_ONCE).await?;
+        let Some((last, _)) = sealed.last() else { return Ok(rows) };
+        after.clone_from(last);
+        for (id, text) in sealed.into_iter().filter(|(_, text)| !keys.is_present(text)) {
+            let plain = keys.open(ANSWERS, &id, &text)?;
+            let tx = store.write().await?;
+            rows += u64::from(tx.reseal_answers(&id, &text, keys.seal(clock, ANSWERS, &id, &plain)).await?);
+            tx.commit().await?;
+        }
+    }
 }
 
 async fn reseal(store: &Store, keys: &Keys, clock: &Clock, account: &AccountRow) -> Result<bool, EngineError> {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use data_encoding::BASE32_NOPAD;
 use domain::account::OneTimeCode;
 use domain::id::JobId;
+use domain::text::half_width;
 
 use super::audit::{self, Act};
 use crate::Core;
@@ -61,8 +62,12 @@ pub async fn enrolment(engine: &Core, actor: &Actor) -> Result<Enrolment, Engine
     if account.totp_sealed.is_some() {
         return Ok(Enrolment::Done);
     }
-    let app = engine.keys.authenticator(actor.account.0, account.enrolment);
-    let holder = super::account::email_of(engine, &account)?.masked();
+    shown(engine, &account, &engine.keys.authenticator(actor.account.0, account.enrolment))
+}
+
+/// What the page shows of an app that is to be set up.
+fn shown(engine: &Core, account: &AccountRow, app: &Authenticator) -> Result<Enrolment, EngineError> {
+    let holder = super::account::email_of(engine, account)?.masked();
     Ok(Enrolment::New { uri: app.uri(&engine.site.name, &holder), key: app.in_groups() })
 }
 
@@ -83,14 +88,66 @@ pub async fn enrol(engine: &Core, actor: &Actor, code: &OneTimeCode) -> Result<E
     let sealed = engine.keys.seal(&engine.clock, TOTP, &account.id, &app.base32());
     tx.set_authenticator(actor.account, Some(sealed), account.enrolment).await?;
     tx.take_step(actor.account, step).await?;
-    let recovery_codes: Vec<String> = (0..RECOVERY_CODES).map(|_| recovery_code(engine)).collect();
-    let hashes = recovery_codes.iter().map(|code| (engine.clock.new_id().to_string(), token_hash(&plain(code))));
-    tx.set_recovery_codes(actor.account, hashes.collect()).await?;
+    let recovery_codes = replace_recovery_codes(engine, &tx, actor).await?;
     let token = rotate(engine, &tx, actor, now).await?;
     audit::record(engine, &tx, Act::on_account(Some(actor.account), "account.second_factor_set_up", actor.account))
         .await?;
     tx.commit().await?;
     Ok(Enrolled::Done { token, recovery_codes })
+}
+
+/// The app that is to take the place of the present one. Its secret is another in each session, so that a look at
+/// the page that led to nothing tells nobody what is set up later.
+fn next_app(engine: &Core, actor: &Actor, account: &AccountRow) -> Authenticator {
+    engine.keys.next_authenticator(actor.account.0, account.enrolment + 1, actor.session.0)
+}
+
+/// What an app needs that is to take the place of the present one. Looking changes nothing.
+pub async fn next_enrolment(engine: &Core, actor: &Actor) -> Result<Enrolment, EngineError> {
+    let account = account(engine, actor).await?;
+    shown(engine, &account, &next_app(engine, actor, &account))
+}
+
+/// Puts the app that shows this code in the place of the present one. Whoever holds the old one, or a session of
+/// before, or the old recovery codes, is out. A wrong code is not counted: the page shows the secret to guess at.
+pub async fn change_app(engine: &Core, actor: &Actor, code: &OneTimeCode) -> Result<Enrolled, EngineError> {
+    let (account, now) = (account(engine, actor).await?, engine.clock.now());
+    let app = next_app(engine, actor, &account);
+    let Some(step) = app.step_of(code.as_str(), now) else { return Ok(Enrolled::WrongCode) };
+    let sealed = engine.keys.seal(&engine.clock, TOTP, &account.id, &app.base32());
+    let tx = engine.store.write().await?;
+    tx.set_authenticator(actor.account, Some(sealed), account.enrolment + 1).await?;
+    tx.take_step(actor.account, step).await?;
+    let recovery_codes = replace_recovery_codes(engine, &tx, actor).await?;
+    tx.end_other_sessions(actor.account, actor.session).await?;
+    let token = rotate(engine, &tx, actor, now).await?;
+    let job = Job::SecondFactorChanged { account: actor.account };
+    tx.enqueue(&job, JobId(engine.clock.new_id()), now).await?;
+    audit::record(engine, &tx, Act::on_account(Some(actor.account), "account.second_factor_changed", actor.account))
+        .await?;
+    tx.commit().await?;
+    engine.wake.notify_one();
+    Ok(Enrolled::Done { token, recovery_codes })
+}
+
+/// Makes new recovery codes; those from before open nothing any more.
+pub async fn new_recovery_codes(engine: &Core, actor: &Actor) -> Result<Vec<String>, EngineError> {
+    let tx = engine.store.write().await?;
+    let recovery_codes = replace_recovery_codes(engine, &tx, actor).await?;
+    let job = Job::RecoveryCodesMade { account: actor.account };
+    tx.enqueue(&job, JobId(engine.clock.new_id()), engine.clock.now()).await?;
+    audit::record(engine, &tx, Act::on_account(Some(actor.account), "account.recovery_codes_made", actor.account))
+        .await?;
+    tx.commit().await?;
+    engine.wake.notify_one();
+    Ok(recovery_codes)
+}
+
+async fn replace_recovery_codes(engine: &Core, tx: &Tx, actor: &Actor) -> Result<Vec<String>, EngineError> {
+    let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| recovery_code(engine)).collect();
+    let hashes = codes.iter().map(|code| (engine.clock.new_id().to_string(), token_hash(&plain(code))));
+    tx.set_recovery_codes(actor.account, hashes.collect()).await?;
+    Ok(codes)
 }
 
 /// Takes the app's code, or a recovery code in its place.
@@ -172,5 +229,6 @@ fn recovery_code(engine: &Core) -> String {
 
 /// A recovery code as it is compared: in capitals, without what people put between the groups.
 fn plain(typed: &str) -> String {
-    typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+    let plain = typed.chars().map(half_width).filter(char::is_ascii_alphanumeric);
+    plain.map(|c| c.to_ascii_uppercase()).collect()
 }

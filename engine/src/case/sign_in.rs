@@ -2,17 +2,19 @@
 //! are written and the same mail is sent for every address.
 
 use chrono::{DateTime, Duration, Utc};
+use domain::account::Role;
 use domain::account::{EmailAddress, OneTimeCode};
-use domain::id::{AccountId, ChallengeId, JobId, SessionId};
+use domain::id::{AccountId, ChallengeId, JobId, ListingId, SessionId};
+use domain::join::Door;
 
 use super::audit::{self, Act};
-use super::session;
+use super::{session, staff};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
-use crate::read_model::{LinkState, SecondFactor};
+use crate::read_model::{SecondFactor, SignInLink};
 use crate::secret::{BrowserToken, Purpose, SessionToken};
-use crate::store::{AccountRow, ChallengeRow, SessionRow};
+use crate::store::{AccountRow, ChallengeRow, NewRole, SessionRow, Tx};
 
 /// How long code and link work (issue: 15 minutes).
 pub const MINUTES: i64 = 15;
@@ -39,6 +41,8 @@ pub enum SignedIn {
         token: SessionToken,
         /// What is still to be given.
         second_factor: SecondFactor,
+        /// Where they wanted to go when they asked, as it was given then.
+        next: Option<String>,
     },
     /// The code is wrong.
     WrongCode {
@@ -57,6 +61,8 @@ pub async fn ask(
     email: &EmailAddress,
     browser: &BrowserToken,
     language: &str,
+    listing: Option<ListingId>,
+    next: Option<&str>,
 ) -> Result<(), EngineError> {
     let now = engine.clock.now();
     let account = engine.store.account_by_email(&engine.keys.email_hashes(email)).await?;
@@ -72,6 +78,8 @@ pub async fn ask(
         expires_at: now + Duration::minutes(MINUTES),
         attempts: 0,
         used_at: None,
+        listing_id: listing.map(|id| id.to_string()),
+        next_path: next.map(ToOwned::to_owned),
     };
     let tx = engine.store.write().await?;
     tx.add_challenge(challenge).await?;
@@ -81,6 +89,8 @@ pub async fn ask(
     Ok(())
 }
 
+/// What the log calls a sign-in.
+pub const SIGNED_IN: &str = "account.signed_in";
 /// Where a challenge's address is sealed.
 pub const CHALLENGE_EMAIL: &str = "sign_in_challenge.email";
 
@@ -133,11 +143,16 @@ fn meant<'a>(
     for row in open.iter().filter(|row| row.email_hash == newest.email_hash && row.attempts < TRIES) {
         let Ok(id) = row.id.parse::<ChallengeId>() else { continue };
         let right = engine.keys.is_code(Purpose::SignInCode, id.0, code.as_str());
-        if right && row.account_id.is_some() && found.is_none() {
+        if right && leads_somewhere(row) && found.is_none() {
             found = Some((id, row));
         }
     }
     found
+}
+
+/// Whether an attempt can end in an account: in one that is there, or in a new one for what was begun.
+fn leads_somewhere(row: &ChallengeRow) -> bool {
+    row.account_id.is_some() || row.listing_id.is_some()
 }
 
 /// Notes that an attempt is locked, whether or not somebody has an account under its address.
@@ -149,11 +164,18 @@ async fn lock(engine: &Core, id: ChallengeId) -> Result<SignedIn, EngineError> {
     Ok(SignedIn::Locked)
 }
 
-/// Whether a link can still be used. Changes nothing: scanners of mail open links.
-pub async fn look_at_link(engine: &Core, link: &str) -> Result<LinkState, EngineError> {
-    let challenge = challenge_of(engine, link).await?;
-    let ready = challenge.is_some_and(|(_, row)| row.used_at.is_none() && row.expires_at > engine.clock.now());
-    Ok(if ready { LinkState::Ready } else { LinkState::NotUsable })
+/// Whether a link can still be used, and for whose account. Changes nothing: scanners of mail open links.
+pub async fn look_at_link(engine: &Core, link: &str) -> Result<SignInLink, EngineError> {
+    let now = engine.clock.now();
+    let challenge = challenge_of(engine, link).await?.map(|(_, row)| row);
+    let Some(row) = challenge.filter(|row| row.used_at.is_none() && row.expires_at > now) else {
+        return Ok(SignInLink::NotUsable);
+    };
+    let text = engine.keys.open(CHALLENGE_EMAIL, &row.id, &row.email_sealed)?;
+    Ok(match EmailAddress::parse(&text) {
+        Ok(email) => SignInLink::Ready { masked_email: email.masked() },
+        Err(_) => SignInLink::NotUsable,
+    })
 }
 
 /// Signs in by the link, in any browser.
@@ -165,7 +187,7 @@ pub async fn with_link(engine: &Core, link: &str, visit: &Visit) -> Result<Signe
 async fn challenge_of(engine: &Core, link: &str) -> Result<Option<(ChallengeId, ChallengeRow)>, EngineError> {
     let Some(row) = engine.keys.row_of(Purpose::SignInLink, link) else { return Ok(None) };
     let id = ChallengeId(row);
-    Ok(engine.store.challenge(id).await?.filter(|row| row.account_id.is_some()).map(|row| (id, row)))
+    Ok(engine.store.challenge(id).await?.filter(leads_somewhere).map(|row| (id, row)))
 }
 
 /// Makes a session, uses the attempt up, and tells the holder when the browser is a new one.
@@ -176,9 +198,8 @@ async fn enter(
     visit: &Visit,
     now: DateTime<Utc>,
 ) -> Result<SignedIn, EngineError> {
-    let account = challenge.account_id.as_ref().and_then(|id| id.parse::<AccountId>().ok());
-    let Some(account) = account else { return Ok(SignedIn::NotUsable) };
-    let Some(row) = engine.store.account(account).await?.filter(|row| row.erased_at.is_none()) else {
+    let begun = challenge.listing_id.as_ref().and_then(|id| id.parse::<ListingId>().ok());
+    let Some((account, row, is_new)) = holder(engine, challenge, begun).await? else {
         return Ok(SignedIn::NotUsable);
     };
     let known = engine.store.sessions_of(account).await?;
@@ -187,6 +208,12 @@ async fn enter(
     let tx = engine.store.write().await?;
     if !tx.use_challenge(id, now).await? {
         return Ok(SignedIn::NotUsable);
+    }
+    if is_new {
+        tx.add_account(row.clone()).await?;
+    }
+    if let Some(listing) = begun {
+        adopt(engine, &tx, listing, account, now).await?;
     }
     // Rights that were offered are taken up now, in this session alone: all others end.
     let epoch = if tx.note_joined(account, now).await? {
@@ -199,11 +226,57 @@ async fn enter(
     if !known.is_empty() && known.iter().all(|old| old.browser_family != visit.browser_family) {
         tx.enqueue(&Job::NewBrowser { session }, JobId(engine.clock.new_id()), now).await?;
     }
-    audit::record(engine, &tx, Act::on_account(Some(account), "account.signed_in", account)).await?;
+    audit::record(engine, &tx, Act::on_account(Some(account), SIGNED_IN, account)).await?;
     tx.commit().await?;
     engine.wake.notify_one();
     let roles = session::roles(engine, account).await?;
-    Ok(SignedIn::In { token, second_factor: session::second_factor(&roles, &row, None) })
+    let second_factor = session::second_factor(&roles, &row, None);
+    Ok(SignedIn::In { token, second_factor, next: challenge.next_path.clone() })
+}
+
+/// Whose account an attempt opens, and whether it must be made first: for somebody who began a listing
+/// and has none under this address.
+async fn holder(
+    engine: &Core,
+    challenge: &ChallengeRow,
+    begun: Option<ListingId>,
+) -> Result<Option<(AccountId, AccountRow, bool)>, EngineError> {
+    if let Some(account) = challenge.account_id.as_ref().and_then(|id| id.parse::<AccountId>().ok()) {
+        let row = engine.store.account(account).await?.filter(|row| row.erased_at.is_none());
+        return Ok(row.map(|row| (account, row, false)));
+    }
+    if begun.is_none() {
+        return Ok(None);
+    }
+    let text = engine.keys.open(CHALLENGE_EMAIL, &challenge.id, &challenge.email_sealed)?;
+    let Ok(email) = EmailAddress::parse(&text) else { return Ok(None) };
+    if let Some(row) = engine.store.account_by_email(&engine.keys.email_hashes(&email)).await? {
+        // It was made since, by another of their attempts.
+        return Ok(row.id.parse().ok().map(|account| (account, row, false)));
+    }
+    let account = AccountId(engine.clock.new_id());
+    Ok(Some((account, staff::new_account(engine, account, &email, false), true)))
+}
+
+/// Makes what a browser began the account's own, with the role that goes with it.
+async fn adopt(
+    engine: &Core,
+    tx: &Tx,
+    listing: ListingId,
+    account: AccountId,
+    now: DateTime<Utc>,
+) -> Result<(), EngineError> {
+    // It may be somebody's already: then only they can let others in.
+    let Some(copy) = engine.store.working_copy(listing).await?.filter(|copy| copy.browser_hash.is_some()) else {
+        return Ok(());
+    };
+    tx.add_owner(listing, account, now).await?;
+    let role = if copy.door == Door::Pa.code() { Role::Pa } else { Role::Provider };
+    let held = engine.store.roles_of(account).await?;
+    if held.iter().all(|row| row.role != role.code()) {
+        tx.give_role(&NewRole { account, role, council: "", granted_by: Some(account), lapses_at: None }, now).await?;
+    }
+    audit::record(engine, tx, super::joining::on_listing(Some(account), "listing.begun", listing)).await
 }
 
 fn session_row(

@@ -10,12 +10,13 @@ use domain::listing::CouncilCode;
 use super::account::{EMAIL, email_of};
 use super::audit::{self, Act};
 use super::session::held;
+use super::sign_in::SIGNED_IN;
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
 use crate::outbox::Job;
 use crate::read_model::{HeldRole, PersonShown};
-use crate::store::{AccountRow, NewRole, RoleRow};
+use crate::store::{AccountRow, NewRole, RoleRow, Tx};
 
 /// How long an invitation waits, in days.
 pub const INVITATION_DAYS: i64 = 14;
@@ -44,6 +45,28 @@ pub enum Invited {
     NoSuchCouncil,
 }
 
+/// What came of ending a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoleEnd {
+    /// It has ended.
+    Done,
+    /// It is not held, not the administrator's to end, or their own.
+    NotTheirs,
+    /// Nobody would be left who runs the whole installation.
+    LastAdministrator,
+}
+
+/// What came of taking an authenticator app off in the operator's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppTakenOff {
+    /// It is off, and its holder has been written to.
+    Done(AccountId),
+    /// Nobody has an account under the address.
+    NoSuchAccount,
+    /// No app is set up: they are asked to set one up when they next sign in.
+    NoApp,
+}
+
 /// Whether somebody who administers these councils (`None`: all of them) may decide about a role.
 fn is_theirs(councils: &[Option<CouncilCode>], council: Option<&CouncilCode>) -> bool {
     councils.iter().any(|own| own.is_none() || (own.is_some() && own.as_ref() == council))
@@ -66,7 +89,7 @@ pub async fn people(engine: &Core, actor: &Actor) -> Result<Vec<PersonShown>, En
     for (account, roles) in roles {
         let Ok(id) = account.parse::<AccountId>() else { continue };
         let Some(row) = engine.store.account(id).await? else { continue };
-        people.extend(shown(engine, actor, id, &row, &roles)?);
+        people.extend(shown(engine, actor, id, &row, &roles).await?);
     }
     Ok(people)
 }
@@ -75,7 +98,7 @@ pub async fn people(engine: &Core, actor: &Actor) -> Result<Vec<PersonShown>, En
 pub async fn person(engine: &Core, actor: &Actor, id: AccountId) -> Result<Option<PersonShown>, EngineError> {
     let Some(row) = engine.store.account(id).await? else { return Ok(None) };
     let roles = engine.store.roles_of(id).await?;
-    let person = shown(engine, actor, id, &row, &roles)?;
+    let person = shown(engine, actor, id, &row, &roles).await?;
     if person.is_some() {
         let tx = engine.store.write().await?;
         audit::record(engine, &tx, Act::on_account(Some(actor.account), "person.read", id)).await?;
@@ -85,7 +108,7 @@ pub async fn person(engine: &Core, actor: &Actor, id: AccountId) -> Result<Optio
 }
 
 /// A person with those of their staff roles that the asking person may see.
-fn shown(
+async fn shown(
     engine: &Core,
     actor: &Actor,
     account: AccountId,
@@ -109,6 +132,7 @@ fn shown(
         masked_email: email_of(engine, row)?.masked(),
         roles,
         joined: row.joined_at.is_some(),
+        last_signed_in: engine.store.last_act_on(&row.id, SIGNED_IN).await?,
         second_factor: row.totp_sealed.is_some(),
         own,
         may_reset,
@@ -183,29 +207,40 @@ fn role_text(role: Role, council: &str) -> String {
     if council.is_empty() { role.code().to_owned() } else { format!("{} {council}", role.code()) }
 }
 
-/// Ends a role; `false` when it is not held, not the administrator's to end, or their own.
+/// Whether somebody beside the one who leaves runs the whole installation and means to stay.
+pub async fn another_stays(tx: &Tx, leaves: AccountId) -> Result<bool, EngineError> {
+    // Two who leave at once must not count on one another: from here on one waits for the other.
+    tx.lock_audit_head().await?;
+    let leaves = leaves.to_string();
+    Ok(tx.staying_administrators().await?.iter().any(|id| *id != leaves))
+}
+
+/// Ends a role.
 pub async fn end_role(
     engine: &Core,
     actor: &Actor,
     account: AccountId,
     role: Role,
     council: Option<&CouncilCode>,
-) -> Result<bool, EngineError> {
-    // Nobody ends their own: so somebody is always left who can invite others.
+) -> Result<RoleEnd, EngineError> {
     if !role.is_staff() || account == actor.account || !is_theirs(&actor.councils(Role::SuperAdmin), council) {
-        return Ok(false);
+        return Ok(RoleEnd::NotTheirs);
     }
     let code = council.map_or("", CouncilCode::as_str);
     let tx = engine.store.write().await?;
     if !tx.end_role(account, role, code).await? {
-        return Ok(false);
+        return Ok(RoleEnd::NotTheirs);
+    }
+    // Nobody ends their own role; but whoever ends this one may be about to be deleted.
+    if role == Role::SuperAdmin && council.is_none() && !another_stays(&tx, account).await? {
+        return Ok(RoleEnd::LastAdministrator);
     }
     tx.begin_epoch(account, engine.clock.now()).await?;
     let mut act = Act::on_account(Some(actor.account), "account.role_ended", account);
     act.before = Some(role_text(role, code));
     audit::record(engine, &tx, act).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(RoleEnd::Done)
 }
 
 /// Lets somebody set up their authenticator app anew; `false` when they are none of the administrator's.
@@ -226,15 +261,40 @@ pub async fn reset_second_factor(
     if !theirs || account == actor.account {
         return Ok(false);
     }
+    take_off_app(engine, Some(actor.account), account, &row, reason).await?;
+    Ok(true)
+}
+
+/// The same in the operator's name, for a person whom no administrator can help any more.
+pub async fn reset_by_operator(engine: &Core, email: &EmailAddress, reason: &str) -> Result<AppTakenOff, EngineError> {
+    let row = engine.store.account_by_email(&engine.keys.email_hashes(email)).await?;
+    let Some((row, account)) = row.and_then(|row| row.id.parse::<AccountId>().ok().map(|id| (row, id))) else {
+        return Ok(AppTakenOff::NoSuchAccount);
+    };
+    if row.totp_sealed.is_none() {
+        return Ok(AppTakenOff::NoApp);
+    }
+    take_off_app(engine, None, account, &row, reason).await?;
+    Ok(AppTakenOff::Done(account))
+}
+
+/// Takes somebody's app and recovery codes off, ends their sessions, and tells them.
+async fn take_off_app(
+    engine: &Core,
+    by: Option<AccountId>,
+    account: AccountId,
+    row: &AccountRow,
+    reason: &str,
+) -> Result<(), EngineError> {
     let tx = engine.store.write().await?;
     tx.set_authenticator(account, None, row.enrolment + 1).await?;
     tx.set_recovery_codes(account, Vec::new()).await?;
     tx.begin_epoch(account, engine.clock.now()).await?;
     tx.enqueue(&Job::SecondFactorReset { account }, JobId(engine.clock.new_id()), engine.clock.now()).await?;
-    let mut act = Act::on_account(Some(actor.account), "account.second_factor_reset", account);
+    let mut act = Act::on_account(by, "account.second_factor_reset", account);
     act.reason = Some(reason);
     audit::record(engine, &tx, act).await?;
     tx.commit().await?;
     engine.wake.notify_one();
-    Ok(true)
+    Ok(())
 }

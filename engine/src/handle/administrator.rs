@@ -7,7 +7,7 @@ use crate::error::EngineError;
 use crate::read_model::PersonShown;
 use crate::{Inner, case};
 
-pub use case::{Invitation, Invited};
+pub use case::{Invitation, Invited, RoleEnd};
 
 /// Somebody who runs the installation, or their council's part of it.
 #[derive(Clone, Copy)]
@@ -41,7 +41,7 @@ impl Administrator<'_> {
         case::invite(self.engine, self.actor, invitation).await
     }
 
-    /// Ends a role; `false` when it is not held or not theirs to end.
+    /// Ends a role.
     ///
     /// # Errors
     /// When the database fails.
@@ -50,7 +50,7 @@ impl Administrator<'_> {
         account: AccountId,
         role: Role,
         council: Option<&CouncilCode>,
-    ) -> Result<bool, EngineError> {
+    ) -> Result<RoleEnd, EngineError> {
         case::end_role(self.engine, self.actor, account, role, council).await
     }
 

@@ -1,6 +1,6 @@
 use crate::actor::Actor;
 use crate::error::EngineError;
-use crate::read_model::{AuditPage, AuditRow};
+use crate::read_model::{AuditFilter, AuditPage, AuditRow};
 use crate::{Inner, case};
 
 /// Somebody who runs the whole installation: rows of the audit log are about people of every council.
@@ -11,12 +11,12 @@ pub struct Auditor<'a> {
 }
 
 impl Auditor<'_> {
-    /// One page of the log, newest first, or the rows before a number.
+    /// One page of the rows that are looked for, newest first, or of those before a number.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn page(&self, before: Option<i64>) -> Result<AuditPage, EngineError> {
-        case::audit_page(self.engine, before).await
+    pub async fn page(&self, looked_for: &AuditFilter, before: Option<i64>) -> Result<AuditPage, EngineError> {
+        case::audit_page(self.engine, looked_for, before).await
     }
 
     /// The whole log, oldest first. That it was read is recorded.

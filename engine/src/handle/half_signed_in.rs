@@ -2,10 +2,11 @@ use domain::account::OneTimeCode;
 
 use crate::actor::Actor;
 use crate::error::EngineError;
+use crate::handle::Enrolled;
 use crate::read_model::Enrolment;
 use crate::{Inner, case};
 
-pub use case::{Enrolled, SecondFactorCheck};
+pub use case::SecondFactorCheck;
 
 /// Somebody of the staff whose second factor is still missing.
 #[derive(Clone, Copy)]

@@ -1,18 +1,31 @@
-use domain::account::EmailAddress;
-use domain::id::SessionId;
+use domain::id::{PublicRef, SessionId};
+use domain::join::{Answers, Door};
 
 use crate::actor::Actor;
 use crate::error::EngineError;
+use crate::handle::{Claimed, Draft, OwnListing, WorkingCopy};
 use crate::read_model::{AccountExport, AccountShown, SessionShown};
 use crate::{Inner, case};
 
-pub use case::EmailChange;
+pub use case::Deletion;
 
 /// Somebody who is signed in, with their own account.
 #[derive(Clone, Copy)]
 pub struct Member<'a> {
     pub(crate) engine: &'a Inner,
     pub(crate) actor: &'a Actor,
+}
+
+impl<'a> Member<'a> {
+    /// One of the listings they answer for; `None` for what is somebody else's.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn listing(&self, reference: &PublicRef) -> Result<Option<OwnListing<'a>>, EngineError> {
+        let owner = self.actor.account;
+        let copy = case::joining::of_account(self.engine, owner, reference).await?;
+        Ok(copy.map(|copy| OwnListing { draft: Draft { engine: self.engine, copy }, owner }))
+    }
 }
 
 impl Member<'_> {
@@ -56,12 +69,36 @@ impl Member<'_> {
         case::end_all_sessions(self.engine, self.actor).await
     }
 
-    /// Asks for another address: it is sent a link, and the present one is told.
+    /// The listings they answer for, with their public names, the newest first.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn change_email(&self, new: &EmailAddress, language: &str) -> Result<EmailChange, EngineError> {
-        case::change_email(self.engine, self.actor, new, language).await
+    pub async fn listings(&self) -> Result<Vec<(WorkingCopy, String)>, EngineError> {
+        case::joining::all_of_account(self.engine, self.actor.account).await
+    }
+
+    /// Says that a register's listing is theirs, as `Public::claim` does for somebody without an account.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn claim(&self, reference: &PublicRef) -> Result<Claimed, EngineError> {
+        case::claim::begin(self.engine, reference, Some(self.actor.account)).await
+    }
+
+    /// Begins a listing that is theirs.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn begin(&self, door: Door) -> Result<PublicRef, EngineError> {
+        case::joining::begin_own(self.engine, door, Answers::default(), self.actor.account).await
+    }
+
+    /// Takes the wish to have another address back.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn keep_email(&self) -> Result<(), EngineError> {
+        case::keep_email(self.engine, self.actor).await
     }
 
     /// Everything we hold about them.
@@ -72,11 +109,11 @@ impl Member<'_> {
         case::export(self.engine, self.actor).await
     }
 
-    /// Asks for the account to be deleted in thirty days.
+    /// Asks for the account to be deleted in thirty days; refused to the last who runs the whole installation.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn delete(&self) -> Result<(), EngineError> {
+    pub async fn delete(&self) -> Result<Deletion, EngineError> {
         case::delete(self.engine, self.actor).await
     }
 

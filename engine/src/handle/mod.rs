@@ -4,20 +4,24 @@
 mod administrator;
 mod auditor;
 mod half_signed_in;
+mod holder;
+mod listing_in_hand;
 mod member;
 mod officer;
 mod postmaster;
 mod public;
 mod sign_in;
 
-pub use administrator::{Administrator, Invitation, Invited};
+pub use administrator::{Administrator, Invitation, Invited, RoleEnd};
 pub use auditor::Auditor;
-pub use half_signed_in::{Enrolled, HalfSignedIn, SecondFactorCheck};
-pub use member::{EmailChange, Member};
+pub use half_signed_in::{HalfSignedIn, SecondFactorCheck};
+pub use holder::{EmailChange, Enrolled, Holder, StaffHolder};
+pub use listing_in_hand::{CoOwner, Draft, OwnListing, Saved, Sent, Shared, Standing, WorkingCopy};
+pub use member::{Deletion, Member};
 pub use officer::Officer;
 pub use postmaster::Postmaster;
-pub use public::Public;
-pub use sign_in::{SignIn, SignedIn, Visit};
+pub use public::{Claimed, Public};
+pub use sign_in::{Press, ReferenceGiven, SignIn, SignedIn, Visit};
 
 use domain::account::Role;
 
@@ -57,12 +61,48 @@ impl Engine {
         }
     }
 
+    /// What this browser has been writing before its owner proved an address; `cookie` is what
+    /// [`Public::begin`] gave it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn draft(&self, cookie: &str) -> Result<Option<Draft<'_>>, EngineError> {
+        let Some(token) = BrowserToken::parse(cookie) else { return Ok(None) };
+        let copy = crate::case::joining::of_browser(&self.inner, &token).await?;
+        Ok(copy.map(|copy| Draft { engine: &self.inner, copy }))
+    }
+
+    /// The listing that somebody's answers make, as a resident would see it; `None` while it is unknown
+    /// where a PA is. Only whoever may read the answers has them in hand.
+    #[must_use]
+    pub fn preview(&self, copy: &WorkingCopy) -> Option<domain::listing::Content> {
+        crate::case::joining::preview(&self.inner, copy)
+    }
+
     /// The desk of somebody with their own account.
     ///
     /// # Errors
     /// When nobody is signed in, or the second factor is missing.
     pub fn member<'a>(&'a self, actor: Option<&'a Actor>) -> Result<Member<'a>, NotAllowed> {
         Actor::complete(actor).map(|actor| Member { engine: &self.inner, actor })
+    }
+
+    /// The desk of somebody who proved only minutes ago that the account is theirs.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or they signed in too long ago.
+    pub fn holder<'a>(&'a self, actor: Option<&'a Actor>) -> Result<Holder<'a>, NotAllowed> {
+        Actor::proved(actor, self.inner.clock.now()).map(|actor| Holder { engine: &self.inner, actor })
+    }
+
+    /// The same for somebody of the staff, with their own second factor.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, they are no staff, or they signed in too long ago.
+    pub fn staff_holder<'a>(&'a self, actor: Option<&'a Actor>) -> Result<StaffHolder<'a>, NotAllowed> {
+        // First what they are: whoever is no staff is not sent to sign in again for nothing.
+        Actor::staff(actor)?;
+        Actor::proved(actor, self.inner.clock.now()).map(|actor| StaffHolder { engine: &self.inner, actor })
     }
 
     /// What somebody of the staff may do before their second factor was given.
@@ -82,7 +122,7 @@ impl Engine {
     /// # Errors
     /// When nobody is signed in, the second factor is missing, or they are no staff.
     pub fn officer<'a>(&'a self, actor: Option<&'a Actor>) -> Result<Officer<'a>, NotAllowed> {
-        Actor::staff(actor).map(|_| Officer { engine: &self.inner })
+        Actor::staff(actor).map(|actor| Officer { engine: &self.inner, actor })
     }
 
     /// What somebody of the staff may do about the mail that goes out, unless they only look.

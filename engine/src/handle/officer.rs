@@ -1,3 +1,4 @@
+use crate::actor::Actor;
 use crate::error::EngineError;
 use crate::read_model::MailShown;
 use crate::{Inner, case};
@@ -6,14 +7,15 @@ use crate::{Inner, case};
 #[derive(Clone, Copy)]
 pub struct Officer<'a> {
     pub(crate) engine: &'a Inner,
+    pub(crate) actor: &'a Actor,
 }
 
 impl Officer<'_> {
-    /// How mail stands: what waits, what was given up.
+    /// How mail stands: how much waits on the whole site, and what was given up that concerns their councils.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn mail(&self) -> Result<MailShown, EngineError> {
-        case::mail(self.engine).await
+        case::mail(self.engine, self.actor).await
     }
 }

@@ -12,7 +12,7 @@ pub struct Postmaster<'a> {
 }
 
 impl Postmaster<'_> {
-    /// Sends a mail again that was given up; `false` when there is none such.
+    /// Sends a mail again that was given up; `false` when there is none such that concerns their councils.
     ///
     /// # Errors
     /// When the database fails.

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use domain::id::PublicRef;
 use domain::listing::CouncilCode;
 use domain::search_query::SearchQuery;
@@ -6,6 +8,8 @@ use crate::error::EngineError;
 use crate::read_model::{CouncilShown, FoundListing, Helpline, SearchPage, SitemapEntry, Suggested};
 use crate::{Inner, case};
 
+pub use case::claim::Claimed;
+
 /// What anyone may do, signed in or not: read what is public.
 #[derive(Clone, Copy)]
 pub struct Public<'a> {
@@ -13,6 +17,32 @@ pub struct Public<'a> {
 }
 
 impl Public<'_> {
+    /// The public name of a listing from a register that its owner may claim; `None` for any other.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn claimable(&self, reference: &PublicRef) -> Result<Option<String>, EngineError> {
+        Ok(case::claim::claimable(self.engine, reference).await?.map(|(_, content)| content.name))
+    }
+
+    /// Begins the answers of somebody who says that a register's listing is theirs. Nothing public changes
+    /// before an officer approves it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn claim(&self, reference: &PublicRef) -> Result<Claimed, EngineError> {
+        case::claim::begin(self.engine, reference, None).await
+    }
+
+    /// Begins a listing. What comes back is for the browser to keep: it is all that opens it until somebody
+    /// proves an address.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn begin(&self, door: domain::join::Door) -> Result<crate::secret::BrowserToken, EngineError> {
+        case::joining::begin(self.engine, door).await
+    }
+
     /// Answers a search. What was not understood comes back as notices in the page's query.
     ///
     /// # Errors
@@ -62,11 +92,12 @@ impl Public<'_> {
         case::council_near(self.engine, typed).await
     }
 
-    /// Services that may be found by search engines, in an order that lasts; PAs never.
+    /// Services that may be found by search engines, in an order that lasts; PAs never. It is kept, and read
+    /// anew when something has changed, so asking for it often costs little.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn sitemap(&self) -> Result<Vec<SitemapEntry>, EngineError> {
+    pub async fn sitemap(&self) -> Result<Arc<[SitemapEntry]>, EngineError> {
         case::sitemap(self.engine).await
     }
 }

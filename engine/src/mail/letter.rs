@@ -73,9 +73,53 @@ pub enum Says {
         /// For how long.
         minutes: i64,
     },
-    /// An administrator took the authenticator app off the account.
+    /// An administrator or the operator took the authenticator app off the account.
     SecondFactorReset {
         /// The page to sign in.
+        link: String,
+    },
+    /// What you sent has come.
+    ListingSent {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        link: String,
+    },
+    /// They answer for a listing from now on.
+    ListingShared {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        link: String,
+    },
+    /// Would you say what somebody is like at their work?
+    ReferenceAsked {
+        /// Who is asked.
+        name: String,
+        /// Whom it is about.
+        about: String,
+        /// The page with the form.
+        link: String,
+        /// How long it may take.
+        days: i64,
+    },
+    /// Your listing is public.
+    ListingApproved {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        page: String,
+        /// The page for keeping it right in one press.
+        link: String,
+    },
+    /// Another authenticator app was put in the place of theirs.
+    SecondFactorChanged {
+        /// The page of everywhere they are signed in.
+        link: String,
+    },
+    /// New recovery codes were made.
+    RecoveryCodesMade {
+        /// The page of everywhere they are signed in.
         link: String,
     },
     /// Somebody signed in with a recovery code.

@@ -85,6 +85,12 @@ fn said(words: Words, site: &str, says: &Says) -> Said {
         Says::DeletionAsked { on, link } => deletion_asked(words, site, *on, link),
         Says::SecondFactorLocked { minutes } => second_factor_locked(words, site, *minutes),
         Says::SecondFactorReset { link } => second_factor_reset(words, site, link),
+        Says::ListingSent { name, link } => listing_sent(words, site, name, link),
+        Says::ListingShared { name, link } => listing_shared(words, site, name, link),
+        Says::ReferenceAsked { name, about, link, days } => reference_asked(words, site, (name, about), link, *days),
+        Says::ListingApproved { name, page, link } => listing_approved(words, site, name, page, link),
+        Says::SecondFactorChanged { link } => second_factor_changed(words, site, link),
+        Says::RecoveryCodesMade { link } => recovery_codes_made(words, site, link),
         Says::RecoveryCodeUsed { left, link } => recovery_code_used(words, site, *left, link),
     }
 }
@@ -142,6 +148,39 @@ fn invited(words: Words, site: &str, role: Role, council: Option<&str>, link: &s
         .paragraph(words.say("mail-invited-not-you"))
 }
 
+fn listing_sent(words: Words, site: &str, name: &str, link: &str) -> Said {
+    Said::about(words.tell("mail-listing-sent-subject", of(site)))
+        .paragraph(words.tell("mail-listing-sent-what", [("name", name.into()), ("site", site.into())]))
+        .paragraph(words.say("mail-listing-sent-next"))
+        .button(words.say("mail-listing-button"), link)
+}
+
+fn listing_shared(words: Words, site: &str, name: &str, link: &str) -> Said {
+    Said::about(words.tell("mail-listing-shared-subject", of(site)))
+        .paragraph(words.tell("mail-listing-shared-what", [("name", name.into()), ("site", site.into())]))
+        .button(words.say("mail-listing-button"), link)
+}
+
+fn reference_asked(words: Words, site: &str, (name, about): (&str, &str), link: &str, days: i64) -> Said {
+    let (name, about) = (domain::text::one_line(name, LONGEST_NAME), domain::text::one_line(about, LONGEST_NAME));
+    let who = [("name", name.as_str().into()), ("about", about.as_str().into()), ("site", site.into())];
+    Said::about(words.tell("mail-reference-asked-subject", of(site)))
+        .paragraph(words.tell("mail-reference-asked-what", who))
+        .paragraph(words.say("mail-reference-asked-private"))
+        .button(words.say("mail-reference-asked-button"), link)
+        .paragraph(words.tell("mail-reference-asked-until", [("days", count(days))]))
+        .paragraph(words.say("mail-reference-asked-not-you"))
+}
+
+fn listing_approved(words: Words, site: &str, name: &str, page: &str, link: &str) -> Said {
+    Said::about(words.tell("mail-listing-approved-subject", of(site)))
+        .paragraph(words.tell("mail-listing-approved-what", [("name", name.into()), ("site", site.into())]))
+        .paragraph(words.say("mail-listing-approved-next"))
+        .button(words.say("mail-listing-one-press"), link)
+        .paragraph(words.say("mail-listing-approved-change"))
+        .button(words.say("mail-listing-button"), page)
+}
+
 fn confirm_email(words: Words, site: &str, link: &str, hours: i64) -> Said {
     Said::about(words.say("mail-confirm-email-subject").to_owned())
         .paragraph(words.tell("mail-confirm-email-what", of(site)))
@@ -186,6 +225,22 @@ fn second_factor_reset(words: Words, site: &str, link: &str) -> Said {
         .paragraph(words.tell("mail-second-factor-reset-what", of(site)))
         .button(words.say("mail-second-factor-reset-button"), link)
         .paragraph(words.say("mail-second-factor-reset-not-you"))
+}
+
+fn second_factor_changed(words: Words, site: &str, link: &str) -> Said {
+    Said::about(words.tell("mail-second-factor-changed-subject", of(site)))
+        .paragraph(words.tell("mail-second-factor-changed-what", of(site)))
+        .paragraph(words.say("mail-new-browser-you"))
+        .paragraph(words.say("mail-second-factor-changed-not-you"))
+        .button(words.say("mail-new-browser-button"), link)
+}
+
+fn recovery_codes_made(words: Words, site: &str, link: &str) -> Said {
+    Said::about(words.tell("mail-recovery-codes-made-subject", of(site)))
+        .paragraph(words.tell("mail-recovery-codes-made-what", of(site)))
+        .paragraph(words.say("mail-new-browser-you"))
+        .paragraph(words.say("mail-new-browser-not-you"))
+        .button(words.say("mail-new-browser-button"), link)
 }
 
 fn recovery_code_used(words: Words, site: &str, left: u8, link: &str) -> Said {

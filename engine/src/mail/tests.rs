@@ -27,6 +27,8 @@ fn every_letter() -> Vec<Says> {
         Says::DeletionAsked { on, link: link() },
         Says::SecondFactorLocked { minutes: 15 },
         Says::SecondFactorReset { link: link() },
+        Says::SecondFactorChanged { link: link() },
+        Says::RecoveryCodesMade { link: link() },
     ];
     all.extend([0, 1, 7].map(|left| Says::RecoveryCodeUsed { left, link: link() }));
     for council in [None, Some("Trafford".to_owned())] {

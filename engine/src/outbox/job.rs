@@ -1,7 +1,8 @@
 use domain::account::Role;
-use domain::id::{AccountId, ChallengeId, EmailChangeId, SessionId};
+use domain::id::{AccountId, ChallengeId, EmailChangeId, ListingId, SessionId};
 use domain::listing::CouncilCode;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// Something to be done outside a transaction. It holds identities only: whom to write to, and what, is
 /// looked up when it is done, so that somebody who was erased meanwhile gets nothing.
@@ -54,8 +55,46 @@ pub enum Job {
         /// The account.
         account: AccountId,
     },
-    /// An administrator took the authenticator app off the account.
+    /// An administrator or the operator took the authenticator app off the account.
     SecondFactorReset {
+        /// The account.
+        account: AccountId,
+    },
+    /// A listing was sent to be looked at.
+    ListingSent {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+    },
+    /// Somebody answers for a listing from now on.
+    ListingShared {
+        /// The listing.
+        listing: ListingId,
+        /// Who.
+        account: AccountId,
+    },
+    /// Somebody is asked for a reference.
+    ReferenceAsked {
+        /// The request.
+        request: Uuid,
+    },
+    /// A listing was approved.
+    ListingApproved {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+        /// Their link for keeping it right.
+        link: Uuid,
+    },
+    /// Somebody put another authenticator app in the place of their own.
+    SecondFactorChanged {
+        /// The account.
+        account: AccountId,
+    },
+    /// Somebody made new recovery codes.
+    RecoveryCodesMade {
         /// The account.
         account: AccountId,
     },
@@ -86,6 +125,12 @@ impl Job {
             Self::DeletionAsked { .. } => "deletion_asked",
             Self::SecondFactorLocked { .. } => "second_factor_locked",
             Self::SecondFactorReset { .. } => "second_factor_reset",
+            Self::SecondFactorChanged { .. } => "second_factor_changed",
+            Self::RecoveryCodesMade { .. } => "recovery_codes_made",
+            Self::ListingSent { .. } => "listing_sent",
+            Self::ListingShared { .. } => "listing_shared",
+            Self::ReferenceAsked { .. } => "reference_asked",
+            Self::ListingApproved { .. } => "listing_approved",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
         }
     }
@@ -117,6 +162,12 @@ mod tests {
         ("deletion_asked", r#""account":"ID""#),
         ("second_factor_locked", r#""account":"ID""#),
         ("second_factor_reset", r#""account":"ID""#),
+        ("second_factor_changed", r#""account":"ID""#),
+        ("recovery_codes_made", r#""account":"ID""#),
+        ("listing_sent", r#""listing":"ID","account":"ID""#),
+        ("listing_shared", r#""listing":"ID","account":"ID""#),
+        ("reference_asked", r#""request":"ID""#),
+        ("listing_approved", r#""listing":"ID","account":"ID","link":"ID""#),
         ("recovery_code_used", r#""account":"ID""#),
     ];
 

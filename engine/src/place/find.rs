@@ -30,6 +30,9 @@ pub enum Near {
         name: String,
         /// Where it is.
         at: Located,
+        /// Where nothing that was typed says which of several places is meant: each of them as it can be
+        /// typed to mean that one, this one first ("Ashford, Kent", "Ashford, Surrey"). Empty otherwise.
+        namesakes: Vec<String>,
     },
     /// Nothing that we know.
     Unknown,
@@ -93,11 +96,38 @@ impl Places {
     }
 
     fn by_name(&self, typed: &str) -> Option<Near> {
-        let found = self
-            .town(typed, None)
+        let found = self.named(typed)?;
+        let namesakes = self.told_apart(&found);
+        Some(Near::Town { name: found.name, at: self.located(found.spot), namesakes })
+    }
+
+    fn named(&self, typed: &str) -> Option<Found> {
+        self.town(typed, None)
             .or_else(|| self.first_part_that_is_a_town(typed))
-            .or_else(|| self.town_before_a_qualifier(typed))?;
-        Some(Near::Town { name: found.name, at: self.located(found.spot) })
+            .or_else(|| self.town_before_a_qualifier(typed))
+    }
+
+    /// A place and its namesakes, each as it can be typed; empty where there is nothing to choose.
+    fn told_apart(&self, found: &Found) -> Vec<String> {
+        let others: Vec<String> = found.others.iter().filter_map(|rank| self.exact_name(*rank)).collect();
+        match self.exact_name(found.rank) {
+            Some(this) if !others.is_empty() => std::iter::once(this).chain(others).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What somebody types who means this place and no namesake: its council behind its name, or its nation,
+    /// or where one council has two of the name, the nearest outward code.
+    fn exact_name(&self, rank: u16) -> Option<String> {
+        let (name, spot, nation) = self.gazetteer.at(rank);
+        let means_it = |typed: &String| self.named(typed).is_some_and(|found| found.rank == rank);
+        let council = spot.council.and_then(|number| self.councils.get(number)).map(|council| council.name);
+        // "Newport, Newport" would say nothing.
+        let areas = council.filter(|council| *council != name).into_iter().chain([nation.name()]);
+        areas.map(|area| format!("{name}, {area}")).find(means_it).or_else(|| {
+            let outward = self.outcodes.nearest(spot.point)?;
+            Some(format!("{name}, {outward}")).filter(means_it)
+        })
     }
 
     fn town(&self, name: &str, qualifier: Option<&Qualifier>) -> Option<Found> {
@@ -183,7 +213,14 @@ mod tests {
 
     fn town(typed: &str) -> (String, Located) {
         match places().find(typed) {
-            Near::Town { name, at } => (name, at),
+            Near::Town { name, at, .. } => (name, at),
+            other => panic!("{typed:?} is {other:?}"),
+        }
+    }
+
+    fn namesakes(typed: &str) -> Vec<String> {
+        match places().find(typed) {
+            Near::Town { namesakes, .. } => namesakes,
             other => panic!("{typed:?} is {other:?}"),
         }
     }
@@ -239,6 +276,44 @@ mod tests {
         }
         // What cannot pick is forgiven after a comma.
         assert_eq!(town("Sale, the place with the market").0, "Sale");
+    }
+
+    #[test]
+    fn a_name_of_several_places_leads_to_each_of_them() {
+        assert_eq!(namesakes("ashford"), ["Ashford, Kent", "Ashford, Surrey"]);
+        assert_eq!(
+            namesakes("12 Example Road, Richmond"),
+            ["Richmond, Richmond upon Thames", "Richmond, North Yorkshire"]
+        );
+        assert_eq!(namesakes("Bangor"), ["Bangor, Northern Ireland", "Bangor, Gwynedd"]);
+        assert_eq!(namesakes("Newport")[..2], ["Newport, Wales", "Newport, Isle of Wight"]);
+        assert!(namesakes("Whitchurch").len() >= 4);
+        // One council has two of the name.
+        assert!(namesakes("Walton").len() >= 7, "{:?}", namesakes("Walton"));
+        for typed in ["Sale", "London", "Manchester", "Ashford, Surrey", "Newport Isle of Wight", "Ashton, M34"] {
+            assert!(namesakes(typed).is_empty(), "{typed:?}: {:?}", namesakes(typed));
+        }
+    }
+
+    #[test]
+    fn what_leads_to_a_namesake_means_that_one_and_no_other() {
+        let letters = || 'a'..='z';
+        let mut several = 0;
+        for name in
+            letters().flat_map(|a| letters().flat_map(move |b| places().suggest(&format!("{a}{b}"), usize::MAX)))
+        {
+            let (all, largest) = (namesakes(&name), town(&name).1);
+            several += usize::from(!all.is_empty());
+            let mut seen: Vec<Point> = Vec::new();
+            for typed in &all {
+                let at = town(typed).1;
+                assert!(namesakes(typed).is_empty(), "{typed:?} asks again");
+                assert!(!seen.contains(&at.point), "{typed:?} of {all:?}");
+                seen.push(at.point);
+            }
+            assert!(seen.first().is_none_or(|first| *first == largest.point), "{name:?}: {all:?}");
+        }
+        assert!(several > 100, "{several}");
     }
 
     #[test]

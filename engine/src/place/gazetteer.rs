@@ -8,6 +8,8 @@ use super::{Spot, Unreadable};
 
 /// How far a place may be from one that tells it from its namesakes: half across a large county.
 const NEAR_MILES: f64 = 50.0;
+/// Two places of one name that are not farther apart are one to whoever asks: London and the City of London.
+const SAME_MILES: f64 = 5.0;
 
 /// British place names. A place stands before every place with fewer people.
 pub(super) struct Gazetteer {
@@ -36,6 +38,10 @@ pub(super) struct Found {
     pub(super) name: String,
     /// Where it is.
     pub(super) spot: Spot,
+    /// Its position in the list of places, which tells it from its namesakes.
+    pub(super) rank: u16,
+    /// The other places of this name, the largest first, where nothing said which is meant.
+    pub(super) others: Vec<u16>,
 }
 
 /// What stands after the comma of "Newport, Wales".
@@ -77,7 +83,19 @@ impl Gazetteer {
             }
         };
         let name = chosen?;
-        Some(Found { name: self.label(name, councils), spot: self.place(name).spot })
+        let spot = self.place(name).spot;
+        let is_another = |other: &&Name| spot.point.miles_to(self.place(other).spot.point) > SAME_MILES;
+        let others = match qualifier {
+            None => named.iter().filter(is_another).map(|other| other.rank).collect(),
+            Some(_) => Vec::new(),
+        };
+        Some(Found { name: self.label(name, councils), spot, rank: name.rank, others })
+    }
+
+    /// A place's own name, where it is, and its nation.
+    pub(super) fn at(&self, rank: u16) -> (&'static str, Spot, Nation) {
+        let Place { name, spot, nation } = &self.places[usize::from(rank)];
+        (*name, *spot, *nation)
     }
 
     /// Names that begin so, the largest places first, each such that [`Self::find`] finds it again.

@@ -11,13 +11,14 @@
 //! # fn main() -> Result<(), engine::place::PlacesError> {
 //! use engine::place::{Near, Places};
 //! let places = Places::open(None)?;
-//! let Near::Town { name, at } = places.find("newcastle-upon-tyne") else { panic!("a city") };
+//! let Near::Town { name, at, .. } = places.find("newcastle-upon-tyne") else { panic!("a city") };
 //! assert_eq!(name, "Newcastle upon Tyne");
 //! assert!(at.council.is_some());
 //! # Ok(())
 //! # }
 //! ```
 
+mod area;
 mod council;
 mod find;
 mod gazetteer;
@@ -31,7 +32,9 @@ mod table;
 mod agreement;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use domain::geo::Point;
 use domain::listing::CouncilCode;
@@ -42,6 +45,7 @@ pub use find::Near;
 pub use operator::OperatorRows;
 pub use table::Damaged;
 
+use area::Areas;
 use council::{CouncilNumber, Councils};
 use gazetteer::Gazetteer;
 use outcode::Outcodes;
@@ -60,6 +64,7 @@ pub struct Places {
     gazetteer: Gazetteer,
     built_in: Source,
     operator: Option<(Source, OperatorRows)>,
+    areas: OnceLock<Areas>,
 }
 
 /// A point and the council that answers for adult social care there.
@@ -138,7 +143,7 @@ impl Places {
             }
             None => None,
         };
-        Ok(Self { councils, outcodes, gazetteer, built_in, operator })
+        Ok(Self { councils, outcodes, gazetteer, built_in, operator, areas: OnceLock::new() })
     }
 
     /// Where a full postcode is, live or terminated.
@@ -192,6 +197,27 @@ impl Places {
     #[must_use]
     pub fn outward_codes_within(&self, point: Point, miles: f64) -> Vec<OutwardCode> {
         self.outcodes.within(point, miles).cloned().collect()
+    }
+
+    /// The area that somebody in an outward code is shown in: the code it is called by, and the small codes
+    /// that are shown with it (row P2). The same for every code of the area.
+    #[must_use]
+    pub fn area(&self, code: &OutwardCode) -> (OutwardCode, Vec<OutwardCode>) {
+        self.areas.get_or_init(|| self.read_areas()).find(code)
+    }
+
+    /// Without full postcodes nobody knows how many homes a code has, and each stands alone.
+    fn read_areas(&self) -> Areas {
+        let mut counts: HashMap<[u8; 4], usize> = HashMap::new();
+        for row in self.sources().flat_map(|source| source.table.rows()) {
+            *counts.entry(row.outward).or_default() += 1;
+        }
+        let counted = |(code, point): (OutwardCode, Point)| {
+            let count = counts.get(&table::outward_bytes(&code)).copied()?;
+            Some((code, point, count))
+        };
+        let known = self.outcodes.all().filter_map(|code| Some((code.clone(), self.outcodes.get(code)?.point)));
+        Areas::of(&known.filter_map(counted).collect::<Vec<_>>())
     }
 
     /// Whether full postcodes of Great Britain are built in. Without them an outward code answers for

@@ -66,6 +66,12 @@ impl Outcodes {
         self.known.iter().map(|(code, _)| code)
     }
 
+    /// The outward code whose middle is nearest to a point.
+    pub(super) fn nearest(&self, point: Point) -> Option<&OutwardCode> {
+        let miles = |spot: &Spot| point.miles_to(spot.point);
+        self.known.iter().min_by(|(_, a), (_, b)| miles(a).total_cmp(&miles(b))).map(|(code, _)| code)
+    }
+
     /// The outward codes whose middle is not farther than `miles` from a point.
     pub(super) fn within(&self, point: Point, miles: f64) -> impl Iterator<Item = &OutwardCode> {
         let around = point.box_around(miles);

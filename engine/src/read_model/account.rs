@@ -37,6 +37,18 @@ pub enum LinkState {
     NotUsable,
 }
 
+/// What the link of a sign-in e-mail opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignInLink {
+    /// Pressing the button will work.
+    Ready {
+        /// Whose account it opens, with most of the address hidden.
+        masked_email: String,
+    },
+    /// Used, too old, or no link of ours.
+    NotUsable,
+}
+
 /// An account as its own holder sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountShown {
@@ -107,11 +119,11 @@ pub struct AccountExport {
 /// The state of the mail that goes out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailShown {
-    /// Mails that wait for their turn.
+    /// Mails of the whole site that wait for their turn.
     pub waiting: u64,
     /// Since when the oldest of them waits.
     pub oldest_waiting_at: Option<DateTime<Utc>>,
-    /// Mails that were given up, the newest first, at most a hundred.
+    /// Mails to people of the reader's councils that were given up, the newest first, at most a hundred.
     pub failed: Vec<FailedMail>,
 }
 
@@ -122,12 +134,16 @@ pub struct FailedMail {
     pub id: JobId,
     /// What kind of mail (`sign_in`, `invited` …).
     pub kind: String,
+    /// To whom, with most of the address hidden; `None` when nobody knows any more.
+    pub masked_email: Option<String>,
     /// When it was given up.
     pub failed_at: DateTime<Utc>,
     /// How often it was tried.
     pub attempts: i32,
     /// Why, as the mail server's code or a word of ours; never an address.
     pub error: String,
+    /// Whether the one that asks may send it again.
+    pub may_send_again: bool,
 }
 
 /// A person of the council's staff as an administrator sees them.
@@ -135,12 +151,14 @@ pub struct FailedMail {
 pub struct PersonShown {
     /// Identity.
     pub account: AccountId,
-    /// Their address with most of it hidden (`a…@example.org`).
+    /// Their address with most of it hidden (`an…@example.org`).
     pub masked_email: String,
     /// What they may do.
     pub roles: Vec<HeldRole>,
     /// Whether they have signed in since they were invited.
     pub joined: bool,
+    /// When they last signed in, as far back as the audit log goes.
+    pub last_signed_in: Option<DateTime<Utc>>,
     /// Whether an authenticator app is set up.
     pub second_factor: bool,
     /// Whether it is the one that asks: nobody ends their own role.
@@ -172,6 +190,19 @@ pub struct AuditRow {
     pub after: Option<String>,
 }
 
+/// What is looked for in the audit log; a default one looks for everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuditFilter {
+    /// Whoever did it, or whom it was done to.
+    pub who: Option<AccountId>,
+    /// What was done (`account.role_ended` …).
+    pub act: Option<String>,
+    /// From which moment on.
+    pub from: Option<DateTime<Utc>>,
+    /// Up to which moment; what was done at this moment is not among it.
+    pub until: Option<DateTime<Utc>>,
+}
+
 /// One page of the audit log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditPage {
@@ -179,4 +210,6 @@ pub struct AuditPage {
     pub rows: Vec<AuditRow>,
     /// Where the next page goes on: rows before this number.
     pub older: Option<i64>,
+    /// Everything that was ever done, as codes: what one may look for.
+    pub acts: Vec<String>,
 }

@@ -4,12 +4,13 @@ use domain::geo::{Circle, Point};
 use domain::id::ListingId;
 use domain::postcode::OutwardCode;
 use domain::search_query::{Group, SearchQuery, Sort};
-use tantivy::query::{EnableScoring, Query};
+use tantivy::query::EnableScoring;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, SegmentReader, TERMINATED, Term};
 
 use super::bitmap::Bitmap;
 use super::snapshot::{Segment, Snapshot};
+use super::text_query::TextQuery;
 
 /// A place that distances are measured from, and how far is near.
 #[derive(Clone, Debug)]
@@ -23,7 +24,7 @@ pub struct Around {
 /// A question as the index answers it: words already turned into a query, places into points.
 pub struct Asked<'a> {
     pub query: &'a SearchQuery,
-    pub text: Option<Box<dyn Query>>,
+    pub text: &'a TextQuery,
     pub around: Option<Around>,
     /// How many hits are wanted, after how many.
     pub limit: usize,
@@ -54,6 +55,7 @@ impl Snapshot {
     pub fn run(&self, asked: &Asked<'_>) -> tantivy::Result<Found> {
         let weight = asked
             .text
+            .query
             .as_ref()
             .map(|query| query.weight(EnableScoring::enabled_from_searcher(&self.searcher)))
             .transpose()?;
@@ -304,7 +306,7 @@ fn rank(
     best: &mut Best,
 ) {
     let facts = &segment.facts;
-    let has_text = asked.text.is_some();
+    let has_text = asked.text.query.is_some();
     let unpriced_last = asked.query.max_rate.is_some();
     let mut consider = |doc: u32, score: f32| {
         let index = doc as usize;

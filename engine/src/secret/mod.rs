@@ -37,6 +37,10 @@ pub enum Purpose {
     SignInLink,
     /// The link that confirms a new address.
     EmailLink,
+    /// The link with which a referee answers.
+    ReferenceLink,
+    /// The link with which an owner keeps a listing right.
+    ListingLink,
 }
 
 impl Purpose {
@@ -45,6 +49,8 @@ impl Purpose {
             Self::SignInCode => "sign-in code",
             Self::SignInLink => "sign-in link",
             Self::EmailLink => "email link",
+            Self::ListingLink => "listing link",
+            Self::ReferenceLink => "reference link",
         }
     }
 }
@@ -161,6 +167,17 @@ impl Keys {
         let mut mac = self.present.mac("authenticator");
         mac.update(account.as_bytes());
         mac.update(&enrolment.to_be_bytes());
+        let bytes: [u8; 32] = mac.finalize().into_bytes().into();
+        Authenticator::new(&bytes[..20])
+    }
+
+    /// Twenty bytes for the app that is to take the place of an account's present one, other ones in each session.
+    #[must_use]
+    pub fn next_authenticator(&self, account: Uuid, enrolment: i32, session: Uuid) -> Authenticator {
+        let mut mac = self.present.mac("next authenticator");
+        mac.update(account.as_bytes());
+        mac.update(&enrolment.to_be_bytes());
+        mac.update(session.as_bytes());
         let bytes: [u8; 32] = mac.finalize().into_bytes().into();
         Authenticator::new(&bytes[..20])
     }

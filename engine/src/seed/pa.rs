@@ -67,11 +67,11 @@ pub(super) fn content(dice: &mut Dice, nth: usize, land: &Land, spot: Spot<'_>, 
         prices,
         availability: dice.chance(95).then_some(availability),
         family: Family::Pa(AboutPa {
-            area: spot.area.code.clone(),
             travels_to: travels_to(dice, &person, land, spot),
             gender: dice.chance(62).then_some(person.gender),
             told_us,
             practical: practical(dice, &person),
+            ..AboutPa::based_in(spot.area.code.clone())
         }),
         kinds: person.kinds,
         support: person.support,
@@ -244,7 +244,7 @@ fn funding(dice: &mut Dice) -> Vec<Funding> {
 
 fn prices(dice: &mut Dice, person: &Person, availability: &Availability, week: Week) -> Vec<Price> {
     let mut prices = Vec::new();
-    let mut ask = |unit, pence| prices.push(Price { unit, amount: Pence(pence) });
+    let mut ask = |unit, pence| prices.push(Price::new(unit, Pence(pence)));
     if week == Week::LivingIn {
         let day = dice.step(13_000, 18_500, 500);
         ask(PriceUnit::Day, day);

@@ -173,7 +173,7 @@ fn about_service(
         group: trade.people.and_then(|people| group_size(dice, people)),
         transport: if trade.setting == Setting::There { transport(dice, trade) } else { Vec::new() },
         respite: trade.stay.map(|stay| respite(dice, stay)),
-        registration: None,
+        ..AboutService::default()
     }
 }
 
@@ -311,6 +311,7 @@ fn availability(dice: &mut Dice, trade: &Trade, space: Option<Space>, today: Nai
         min_shift_hours: (visits && dice.chance(60)).then(|| *dice.pick(&[1, 1, 2])),
         hours_per_week: None,
         earliest_start: None,
+        paused_until: None,
         said_on: space.map_or_else(|| said_on(dice, today), |space| space.said_on),
     })
 }
@@ -334,11 +335,11 @@ fn prices(dice: &mut Dice, trade: &Trade) -> Vec<Price> {
             _ if *high < 50 => dice.step(low * 100, high * 100, 50),
             _ => dice.step(low * 100, high * 100, 100),
         };
-        prices.push(Price { unit: *unit, amount: Pence(pence) });
+        prices.push(Price::new(*unit, Pence(pence)));
     }
     let hour = prices.iter().find(|price| price.unit == PriceUnit::HourWeekday).map(|price| price.amount.0);
     if let Some(hour) = hour.filter(|_| trade.open == Open::VisitsAnyTime) {
-        prices.push(Price { unit: PriceUnit::HourWeekend, amount: Pence(hour + dice.step(50, 400, 50)) });
+        prices.push(Price::new(PriceUnit::HourWeekend, Pence(hour + dice.step(50, 400, 50))));
     }
     prices
 }

@@ -46,6 +46,7 @@ pub(super) fn availability(dice: &mut Dice, week: Week, support: &[SupportType],
         min_shift_hours: min_shift(dice, week),
         hours_per_week: if open { hours_wanted(dice, week, status) } else { None },
         earliest_start: if start_known { today.checked_add_days(in_days) } else { None },
+        paused_until: None,
         said_on: said_on(dice, today),
     }
 }

@@ -1,10 +1,11 @@
 use chrono::{DateTime, Utc};
 use domain::account::Role;
 use domain::id::{AccountId, EmailChangeId};
+use domain::listing::CouncilCode;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::entity::{account, account_role, email_change, recovery_code};
+use super::entity::{account, account_role, email_change, listing, recovery_code};
 use super::{Store, Tx};
 
 pub use account::Model as AccountRow;
@@ -46,6 +47,22 @@ impl Store {
             .await
     }
 
+    /// The councils that somebody has to do with: those of their roles, offered ones too, and those of the
+    /// listings they answer for.
+    pub async fn councils_about(&self, id: AccountId) -> Result<Vec<CouncilCode>, DbErr> {
+        let roles = self.roles_of(id).await?.into_iter().map(|role| role.council);
+        let own: Vec<String> = self.listings_of(id).await?.iter().map(ToString::to_string).collect();
+        let listings: Vec<Option<String>> = listing::Entity::find()
+            .select_only()
+            .column(listing::Column::Council)
+            .filter(listing::Column::Id.is_in(own))
+            .into_tuple()
+            .all(&self.reader)
+            .await?;
+        // Neither a role without a council nor a listing without one names any.
+        Ok(roles.chain(listings.into_iter().flatten()).filter_map(|code| CouncilCode::parse(&code).ok()).collect())
+    }
+
     /// Every role of a council's staff, lapsed ones too.
     pub async fn staff_roles(&self) -> Result<Vec<RoleRow>, DbErr> {
         let staff = Role::ALL.iter().filter(|role| role.is_staff()).map(|role| role.code());
@@ -64,7 +81,6 @@ impl Store {
 
     /// Every account that has not been erased, for rotating keys, in order of identity after one.
     pub async fn accounts_after(&self, after: &str, limit: u64) -> Result<Vec<AccountRow>, DbErr> {
-        use sea_orm::QuerySelect;
         account::Entity::find()
             .filter(account::Column::Id.gt(after))
             .filter(account::Column::ErasedAt.is_null())
@@ -150,6 +166,26 @@ impl Tx {
         Ok(done.rows_affected == 1)
     }
 
+    /// The accounts that run the whole installation and mean to stay: they took their role up, and nobody asked
+    /// to have them deleted. Whoever asks has locked the audit log's head before, so that two who leave at once
+    /// do not count on one another.
+    pub async fn staying_administrators(&self) -> Result<Vec<String>, DbErr> {
+        let roles = account_role::Entity::find()
+            .filter(account_role::Column::Role.eq(Role::SuperAdmin.code()))
+            .filter(account_role::Column::Council.eq(""))
+            .filter(account_role::Column::LapsesAt.is_null())
+            .all(&self.inner)
+            .await?;
+        let ids = roles.into_iter().map(|role| role.account_id);
+        let accounts = account::Entity::find()
+            .filter(account::Column::Id.is_in(ids))
+            .filter(account::Column::DeleteAt.is_null())
+            .filter(account::Column::ErasedAt.is_null())
+            .all(&self.inner)
+            .await?;
+        Ok(accounts.into_iter().map(|account| account.id).collect())
+    }
+
     /// Ends every role of an account.
     pub async fn end_roles(&self, id: AccountId) -> Result<(), DbErr> {
         account_role::Entity::delete_many()
@@ -180,12 +216,7 @@ impl Tx {
     /// Ends every session of an account: they belong to an epoch that is over. A change of address that was
     /// asked for in one of them ends too, or a thief's link would outlive their session.
     pub async fn begin_epoch(&self, id: AccountId, now: DateTime<Utc>) -> Result<(), DbErr> {
-        email_change::Entity::update_many()
-            .col_expr(email_change::Column::UsedAt, Expr::value(now))
-            .filter(email_change::Column::AccountId.eq(id.to_string()))
-            .filter(email_change::Column::UsedAt.is_null())
-            .exec(&self.inner)
-            .await?;
+        self.end_email_changes(id, now).await?;
         account::Entity::update_many()
             .col_expr(account::Column::Epoch, Expr::col(account::Column::Epoch).add(1))
             .filter(account::Column::Id.eq(id.to_string()))
@@ -320,17 +351,23 @@ impl Tx {
         Ok(done.rows_affected == 1)
     }
 
-    /// Writes a wish to have another address; an earlier one of the same account no longer counts.
-    pub async fn add_email_change(&self, row: EmailChangeRow, now: DateTime<Utc>) -> Result<(), DbErr> {
-        email_change::Entity::update_many()
-            .col_expr(email_change::Column::UsedAt, Expr::value(now))
-            .filter(email_change::Column::AccountId.eq(&row.account_id))
-            .filter(email_change::Column::UsedAt.is_null())
-            .exec(&self.inner)
-            .await?;
+    /// Writes a wish to have another address.
+    pub async fn add_email_change(&self, row: EmailChangeRow) -> Result<(), DbErr> {
         let row: email_change::ActiveModel = row.into();
         email_change::Entity::insert(row).exec_without_returning(&self.inner).await?;
         Ok(())
+    }
+
+    /// Ends every wish of an account to have another address: `false` when none was waiting.
+    pub async fn end_email_changes(&self, id: AccountId, now: DateTime<Utc>) -> Result<bool, DbErr> {
+        let done = email_change::Entity::update_many()
+            .col_expr(email_change::Column::UsedAt, Expr::value(now))
+            .filter(email_change::Column::AccountId.eq(id.to_string()))
+            .filter(email_change::Column::UsedAt.is_null())
+            .filter(email_change::Column::ExpiresAt.gt(now))
+            .exec(&self.inner)
+            .await?;
+        Ok(done.rows_affected > 0)
     }
 
     /// Uses the link of a wish: `false` when it was used before or is too old.

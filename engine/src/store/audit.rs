@@ -6,6 +6,7 @@ use sea_orm::{
 
 use super::entity::{audit, audit_seal};
 use super::{Store, Tx};
+use crate::read_model::AuditFilter;
 
 pub use audit::Model as AuditEntry;
 pub use audit_seal::Model as AuditSeal;
@@ -24,14 +25,25 @@ impl Store {
             .await
     }
 
-    /// Rows with numbers below one, newest first, at most `limit`.
-    pub async fn audit_before(&self, number: i64, limit: u64) -> Result<Vec<AuditEntry>, DbErr> {
-        audit::Entity::find()
-            .filter(audit::Column::Number.lt(number))
-            .order_by_desc(audit::Column::Number)
-            .limit(limit)
-            .all(&self.reader)
-            .await
+    /// The rows that are looked for with numbers below one, newest first, at most `limit`.
+    pub async fn audit_before(
+        &self,
+        number: i64,
+        looked_for: &AuditFilter,
+        limit: u64,
+    ) -> Result<Vec<AuditEntry>, DbErr> {
+        let AuditFilter { who, act, from, until } = looked_for;
+        let about = who.map(|who| who.to_string()).map(|who| {
+            let actor = audit::Column::Actor.eq(&who);
+            Condition::any().add(actor).add(audit::Column::SubjectId.eq(who))
+        });
+        let all = Condition::all()
+            .add(audit::Column::Number.lt(number))
+            .add_option(about)
+            .add_option(act.as_ref().map(|act| audit::Column::Act.eq(act)))
+            .add_option(from.map(|from| audit::Column::At.gte(from)))
+            .add_option(until.map(|until| audit::Column::At.lt(until)));
+        audit::Entity::find().filter(all).order_by_desc(audit::Column::Number).limit(limit).all(&self.reader).await
     }
 
     /// What somebody did and what was done to their account, oldest first.
@@ -40,6 +52,29 @@ impl Store {
             .add(audit::Column::Actor.eq(account))
             .add(audit::Column::SubjectKind.eq("account").and(audit::Column::SubjectId.eq(account)));
         audit::Entity::find().filter(about).order_by_asc(audit::Column::Number).all(&self.reader).await
+    }
+
+    /// When something was last done to an account, as far back as the log goes.
+    pub async fn last_act_on(&self, account: &str, act: &str) -> Result<Option<DateTime<Utc>>, DbErr> {
+        let newest = audit::Entity::find()
+            .filter(audit::Column::SubjectId.eq(account))
+            .filter(audit::Column::Act.eq(act))
+            .order_by_desc(audit::Column::Number)
+            .one(&self.reader)
+            .await?;
+        Ok(newest.map(|row| row.at))
+    }
+
+    /// Everything that was ever done, as codes in their order.
+    pub async fn audit_acts(&self) -> Result<Vec<String>, DbErr> {
+        audit::Entity::find()
+            .select_only()
+            .column(audit::Column::Act)
+            .distinct()
+            .order_by_asc(audit::Column::Act)
+            .into_tuple()
+            .all(&self.reader)
+            .await
     }
 
     /// A signed end of the chain (`head` or `anchor`).

@@ -4,13 +4,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::check::{Check, Checked};
 use domain::id::{ListingId, PublicRef, VersionId};
 use domain::listing::{self, Content, CouncilCode, Hold, ListingState, VersionState, public_state};
-use domain::taxonomy::{CheckOutcome, EvidenceKind};
+use domain::taxonomy::{AvailabilityStatus, CheckOutcome, EvidenceKind};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, JoinType, Query, SelectStatement};
 use sea_orm::{
     ActiveValue, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QueryResult, QuerySelect,
 };
 
-use super::entity::{check_record, listing as row, listing_version as version};
+use super::entity::{check_record, listing as row, listing_said, listing_version as version};
 use super::{Store, Tx};
 
 /// A listing to be written with its first, approved version.
@@ -163,7 +163,7 @@ impl Tx {
         self.touch_listing(id, now).await
     }
 
-    async fn touch_listing(&self, id: ListingId, now: DateTime<Utc>) -> Result<(), DbErr> {
+    pub(super) async fn touch_listing(&self, id: ListingId, now: DateTime<Utc>) -> Result<(), DbErr> {
         row::Entity::update_many()
             .col_expr(row::Column::Revision, Expr::col(row::Column::Revision).add(1))
             .col_expr(row::Column::UpdatedAt, Expr::value(now))
@@ -255,6 +255,16 @@ impl Store {
             })
             .map_err(|e| DbErr::Custom(format!("version {}: {e}", version.id)))?;
             found.insert(listing_id(&version.listing_id)?, (content, Vec::new()));
+        }
+        let said = listing_said::Entity::find()
+            .filter(listing_said::Column::ListingId.is_in(ids.iter().map(ToString::to_string)))
+            .all(&self.reader)
+            .await?;
+        for said in said {
+            let room = said.room.as_deref().and_then(AvailabilityStatus::from_code);
+            if let Some((content, _)) = listing_id(&said.listing_id).ok().and_then(|id| found.get_mut(&id)) {
+                content.say_again(said.said_on, room);
+            }
         }
         let checks = check_record::Entity::find()
             .filter(check_record::Column::ListingId.is_in(ids.iter().map(ToString::to_string)))

@@ -8,13 +8,10 @@ use sea_orm::{
 
 use super::entity::outbox::{ActiveModel, Column, Entity, Model};
 use super::{Store, Tx};
-use crate::read_model::{FailedMail, MailShown};
 
 /// How long a job belongs to the worker that took it: longer than any mail may take to be sent. A worker
 /// that is gone is not waited for any longer than this.
 const LEASE: Duration = Duration::minutes(2);
-/// Jobs that were given up, as far as a page shows them.
-const FAILED_SHOWN: u64 = 100;
 
 /// A job that this worker has for itself for a while.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +26,23 @@ pub struct ClaimedJob {
     pub attempts: i32,
     /// When it was asked for, or asked for again.
     pub created_at: DateTime<Utc>,
+}
+
+/// A job that was given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenUpJob {
+    /// Identity.
+    pub id: JobId,
+    /// Its kind, which another release may have written.
+    pub kind: String,
+    /// What it holds, as JSON.
+    pub payload: String,
+    /// When it was given up.
+    pub failed_at: DateTime<Utc>,
+    /// How often it was tried.
+    pub attempts: i32,
+    /// Why; never an address.
+    pub error: String,
 }
 
 impl Tx {
@@ -175,21 +189,28 @@ impl Store {
         Entity::find().filter(Column::FailedAt.is_not_null()).count(&self.reader).await
     }
 
-    /// The mail that waits and the mail that was given up, as the council's staff see it.
+    /// The jobs that were given up, the newest first, at most `limit`.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn mail_shown(&self) -> Result<MailShown, DbErr> {
-        let (waiting, oldest_waiting_at) = self.waiting_jobs().await?;
-        let failed = Entity::find()
+    pub async fn given_up_jobs(&self, limit: u64) -> Result<Vec<GivenUpJob>, DbErr> {
+        let rows = Entity::find()
             .filter(Column::FailedAt.is_not_null())
             .order_by_desc(Column::FailedAt)
             .order_by_desc(Column::Id)
-            .limit(FAILED_SHOWN)
+            .limit(limit)
             .all(&self.reader)
             .await?;
-        let failed = failed.into_iter().map(failed_mail).collect::<Result<Vec<_>, _>>()?;
-        Ok(MailShown { waiting, oldest_waiting_at, failed })
+        rows.into_iter().map(given_up).collect()
+    }
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn given_up_job(&self, id: JobId) -> Result<Option<GivenUpJob>, DbErr> {
+        let row = Entity::find_by_id(id.to_string()).filter(Column::FailedAt.is_not_null()).one(&self.reader).await?;
+        row.map(given_up).transpose()
     }
 }
 
@@ -231,10 +252,11 @@ fn claimed(row: Model) -> Result<ClaimedJob, DbErr> {
     })
 }
 
-fn failed_mail(row: Model) -> Result<FailedMail, DbErr> {
-    Ok(FailedMail {
+fn given_up(row: Model) -> Result<GivenUpJob, DbErr> {
+    Ok(GivenUpJob {
         id: job_id(&row.id)?,
         kind: row.kind,
+        payload: row.payload,
         failed_at: row.failed_at.unwrap_or(row.created_at),
         attempts: row.attempts,
         error: row.last_error.unwrap_or_default(),

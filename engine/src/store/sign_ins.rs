@@ -158,6 +158,16 @@ impl Tx {
         Ok(done.rows_affected == 1)
     }
 
+    /// Ends every session of an account but one.
+    pub async fn end_other_sessions(&self, account: AccountId, kept: SessionId) -> Result<(), DbErr> {
+        session::Entity::delete_many()
+            .filter(session::Column::AccountId.eq(account.to_string()))
+            .filter(session::Column::Id.ne(kept.to_string()))
+            .exec(&self.inner)
+            .await?;
+        Ok(())
+    }
+
     /// Deletes every session and every attempt of an account.
     pub async fn forget_sign_ins(&self, account: AccountId) -> Result<(), DbErr> {
         let key = account.to_string();

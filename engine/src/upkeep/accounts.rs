@@ -2,7 +2,7 @@ use domain::account::{EmailAddress, Role};
 use domain::id::AccountId;
 
 use crate::case::rotation::{RotateReport, rotate};
-use crate::case::{self, Invitation, Invited};
+use crate::case::{self, AppTakenOff, Invitation, Invited};
 use crate::clock::Clock;
 use crate::config::EngineConfig;
 use crate::error::EngineError;
@@ -16,6 +16,21 @@ use crate::{Core, secret};
 pub async fn invite(config: &EngineConfig, clock: &Clock, invitation: &Invitation) -> Result<Invited, EngineError> {
     let core = Core::open(config.clone(), clock.clone()).await?;
     case::give(&core, None, invitation).await
+}
+
+/// Takes somebody's authenticator app off in the operator's name: the way back in for an administrator whom nobody
+/// else can help. It is recorded with its reason, and the holder is told.
+///
+/// # Errors
+/// When the database or the secret key cannot be used.
+pub async fn reset_second_factor(
+    config: &EngineConfig,
+    clock: &Clock,
+    email: &EmailAddress,
+    reason: &str,
+) -> Result<AppTakenOff, EngineError> {
+    let core = Core::open(config.clone(), clock.clone()).await?;
+    case::reset_by_operator(&core, email, reason).await
 }
 
 /// Writes anew with the present key what an earlier one wrote. Safe to run twice.

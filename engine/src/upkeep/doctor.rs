@@ -25,7 +25,8 @@ pub async fn doctor(config: &EngineConfig, clock: &Clock) -> Vec<Finding> {
     }
     match Store::open(&config.database_url()).await {
         Err(error) => {
-            findings.push(bad("database", format!("cannot be opened: {error}. Check MARKETPLACE_DATABASE_URL.")))
+            let what = format!("cannot be opened: {error}");
+            findings.push(bad("database", and_advice(&what, "Check MARKETPLACE_DATABASE_URL.")));
         }
         Ok(store) => {
             findings.push(well("database", "answers".into()));
@@ -72,7 +73,7 @@ async fn index(config: &EngineConfig, store: &Store) -> Finding {
 async fn audit(config: &EngineConfig, clock: &Clock) -> Finding {
     match super::accounts::audit_fault(config, clock).await {
         Ok(rows) => well("audit log", format!("{rows} rows, whole")),
-        Err(error) => bad("audit log", format!("{error}. Do not write to it; compare it with a backup.")),
+        Err(error) => bad("audit log", and_advice(&error.to_string(), "Do not write to it; compare it with a backup.")),
     }
 }
 
@@ -82,7 +83,8 @@ fn data_folder(config: &EngineConfig) -> Finding {
     match written {
         Ok(()) => well("data folder", "can be written".into()),
         Err(error) => {
-            bad("data folder", format!("cannot be written: {error}. Check MARKETPLACE_DATA_DIR and its owner."))
+            let what = format!("cannot be written: {error}");
+            bad("data folder", and_advice(&what, "Check MARKETPLACE_DATA_DIR and its owner."))
         }
     }
 }
@@ -94,7 +96,7 @@ fn places(config: &EngineConfig) -> Finding {
             "postcodes",
             "only outward codes (the first half) are here: distances are rough. Run `script/geo/build` and build again.".into(),
         ),
-        Err(error) => bad("postcodes", format!("{error}. Check MARKETPLACE_POSTCODES_FILE.")),
+        Err(error) => bad("postcodes", and_advice(&error.to_string(), "Check MARKETPLACE_POSTCODES_FILE.")),
     }
 }
 
@@ -110,10 +112,31 @@ fn present_time(clock: &Clock) -> Finding {
     well("clock", format!("says {today}"))
 }
 
+/// What was found and what to do, as two sentences, however the first one ends by itself.
+fn and_advice(found: &str, advice: &str) -> String {
+    let found = found.trim_end();
+    if found.ends_with(['.', '?', '!']) { format!("{found} {advice}") } else { format!("{found}. {advice}") }
+}
+
 fn well(what: &'static str, advice: String) -> Finding {
     Finding { what, ok: true, advice }
 }
 
 fn bad(what: &'static str, advice: String) -> Finding {
     Finding { what, ok: false, advice }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_sentences_have_one_full_stop_between_them() {
+        for found in ["is it running", "is it running.", "is it running?", "is it running!\n"] {
+            let said = and_advice(found, "Start it.");
+            assert!(said.starts_with("is it running") && said.ends_with(" Start it."), "{said}");
+            assert!(!said.contains("?.") && !said.contains("..") && !said.contains("!."), "{said}");
+        }
+        assert_eq!(and_advice("is gone", "Look."), "is gone. Look.");
+    }
 }

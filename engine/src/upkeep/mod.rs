@@ -2,6 +2,7 @@
 
 mod accounts;
 mod doctor;
+mod listings;
 mod mail;
 mod seed;
 
@@ -16,9 +17,11 @@ use crate::index::Register;
 use crate::place::Places;
 use crate::store::Store;
 
+pub use crate::case::AppTakenOff;
 pub use crate::case::rotation::RotateReport;
-pub use accounts::{DemoAccount, invite, rotate_key};
+pub use accounts::{DemoAccount, invite, reset_second_factor, rotate_key};
 pub use doctor::{Finding, doctor};
+pub use listings::unchecked_approve;
 pub use seed::{SeedReport, seed};
 
 /// Brings the database up to date, adds the councils that are missing, and names the migrations that

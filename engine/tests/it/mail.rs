@@ -6,6 +6,7 @@ use engine::mail::SmtpUrl;
 use engine::upkeep::Finding;
 use engine::{Clock, Engine, Invitation, Invited, Step, upkeep};
 
+use crate::people::{self, SALFORD, TRAFFORD, council};
 use crate::smtp::Smtp;
 use crate::world::{World, now, on_both};
 
@@ -18,7 +19,7 @@ fn through(world: &mut World, smtp: &Smtp) {
 }
 
 async fn ask(engine: &Engine, to: &str) {
-    engine.sign_in().ask(&email(to), &engine.new_browser_token(), "en").await.expect("it is asked");
+    engine.sign_in().ask(&email(to), &engine.new_browser_token(), "en", None).await.expect("it is asked");
 }
 
 /// A mail that does not grow old, unlike a code.
@@ -201,4 +202,49 @@ async fn the_runner_sends_by_itself_and_one_waits_for_the_other() {
     first.stop().await;
     second.stop().await;
     assert_eq!(smtp.mails().len(), 1);
+}
+
+on_both! {
+    async fn officers_see_the_mail_of_their_own_councils_and_nobody_s_address(world: World) {
+        let mut world = world;
+        let engine = world.engine().await;
+        let mut desks = Vec::new();
+        for (who, role, at) in [
+            ("tina@example.org", Role::Moderator, council(TRAFFORD)),
+            ("rita@example.org", Role::ReadOnly, council(TRAFFORD)),
+            ("rudi@example.org", Role::RegisterOfficer, None),
+        ] {
+            people::invite(&world, who, role, at).await;
+            let (token, _, _) = people::staff(&world, &engine, who).await;
+            desks.push(people::actor(&engine, &token).await.expect("a session"));
+        }
+        // From now on nothing goes out.
+        world.config.mail.smtp_url = Some(nobody());
+        people::invite(&world, "nora@trafford.example", Role::Broker, council(TRAFFORD)).await;
+        people::invite(&world, "sid@salford.example", Role::Broker, council(SALFORD)).await;
+        people::invite(&world, "pa@home.example", Role::Pa, None).await;
+        let late = later(&world, Duration::hours(73)).await;
+        for _ in 0..3 {
+            assert_eq!(step(&late).await, Step::Failed);
+        }
+        let mut seen = Vec::new();
+        for officer in &desks {
+            let mail = engine.officer(Some(officer)).expect("of the staff").mail().await.expect("it answers");
+            let mut to: Vec<_> =
+                mail.failed.into_iter().map(|mail| (mail.masked_email.expect("it is known"), mail.may_send_again)).collect();
+            to.sort();
+            seen.push(to);
+        }
+        let (nora, sid, pa) = ("no…@trafford.example", "si…@salford.example", "p…@home.example");
+        assert_eq!(seen[0], [(nora.to_owned(), true)]);
+        assert_eq!(seen[1], [(nora.to_owned(), false)], "who only looks sends nothing");
+        assert_eq!(seen[2], [(nora.to_owned(), true), (pa.to_owned(), true), (sid.to_owned(), true)]);
+
+        let all = engine.officer(Some(&desks[2])).expect("of the staff").mail().await.expect("it answers").failed;
+        let job = |to: &str| all.iter().find(|mail| mail.masked_email.as_deref() == Some(to)).expect("a mail").id;
+        let tina = engine.postmaster(Some(&desks[0])).expect("she acts");
+        assert!(!tina.send_again(job(sid)).await.expect("it answers"), "another council's");
+        assert!(!tina.send_again(job(pa)).await.expect("it answers"), "of no council");
+        assert!(tina.send_again(job(nora)).await.expect("it answers"));
+    }
 }

@@ -4,7 +4,7 @@
 use chrono::Duration;
 use domain::account::Role;
 use engine::read_model::LinkState;
-use engine::{SignedIn, Visit};
+use engine::{NotAllowed, SignedIn, Visit};
 use sea_orm::{ConnectionTrait, Database};
 
 use crate::people::{TRAFFORD, actor, ask, code_in, council, email, invite, link_in, mail, send_all, sign_in};
@@ -50,7 +50,7 @@ on_both! {
         let token = sign_in(&world, &engine, "pat@example.org").await;
         let pat = actor(&engine, &token).await.unwrap();
         let member = engine.member(Some(&pat)).unwrap();
-        member.change_email(&email("new@example.org"), "en").await.unwrap();
+        engine.holder(Some(&pat)).unwrap().change_email(&email("new@example.org"), "en").await.unwrap();
         send_all(&engine).await;
         assert!(!mail(&world, "pat@example.org").is_empty());
         let link = link_in(&mail(&world, "new@example.org"), "/account/email/");
@@ -95,7 +95,7 @@ on_both! {
         invite(&world, "patricia@example.org", Role::Pa, None).await;
         let token = sign_in(&world, &engine, "patricia@example.org").await;
         let pat = actor(&engine, &token).await.unwrap();
-        engine.member(Some(&pat)).unwrap().change_email(&email("trish@example.org"), "en").await.unwrap();
+        engine.holder(Some(&pat)).unwrap().change_email(&email("trish@example.org"), "en").await.unwrap();
         let database = Database::connect(world.config.database_url()).await.unwrap();
         for table in ["account", "account_role", "sign_in_challenge", "session", "email_change", "outbox", "audit"] {
             for row in database.query_all_raw(sea_orm::Statement::from_string(database.get_database_backend(), format!("SELECT * FROM {table}"))).await.unwrap() {
@@ -114,12 +114,46 @@ on_both! {
         let token = sign_in(&world, &engine, "pat@example.org").await;
         let pat = actor(&engine, &token).await.unwrap();
         let member = engine.member(Some(&pat)).unwrap();
-        member.change_email(&email("thief@example.org"), "en").await.unwrap();
+        engine.holder(Some(&pat)).unwrap().change_email(&email("thief@example.org"), "en").await.unwrap();
         send_all(&engine).await;
         let link = link_in(&mail(&world, "thief@example.org"), "/account/email/");
         member.sign_out_everywhere().await.unwrap();
         assert_eq!(engine.sign_in().look_at_email_link(&link).await.unwrap(), LinkState::NotUsable);
         assert!(!engine.sign_in().confirm_email(&link).await.unwrap());
         sign_in(&world, &engine, "pat@example.org").await;
+    }
+}
+
+on_both! {
+    async fn another_address_needs_a_sign_in_of_the_last_minutes_and_can_be_taken_back(world: World) {
+        let engine = world.engine().await;
+        invite(&world, "pat@example.org", Role::Pa, None).await;
+        let token = sign_in(&world, &engine, "pat@example.org").await;
+        world.clock.set(now() + Duration::minutes(14));
+        let pat = actor(&engine, &token).await.unwrap();
+        engine.holder(Some(&pat)).unwrap().change_email(&email("new@example.org"), "en").await.unwrap();
+        send_all(&engine).await;
+        let link = link_in(&mail(&world, "new@example.org"), "/account/email/");
+
+        world.clock.set(now() + Duration::minutes(15));
+        let pat = actor(&engine, &token).await.unwrap();
+        assert_eq!(engine.holder(Some(&pat)).err(), Some(NotAllowed::Proof));
+        assert_eq!(engine.staff_holder(Some(&pat)).err(), Some(NotAllowed::Role), "no app to change");
+        assert_eq!(engine.holder(None).err(), Some(NotAllowed::SignIn));
+        let member = engine.member(Some(&pat)).unwrap();
+        assert_eq!(member.overview().await.unwrap().new_email.as_deref(), Some("new@example.org"));
+        for _ in 0..2 {
+            member.keep_email().await.unwrap();
+        }
+        assert_eq!(member.overview().await.unwrap().new_email, None);
+        assert!(!engine.sign_in().confirm_email(&link).await.unwrap());
+        let acts: Vec<String> = member.export().await.unwrap().events.into_iter().map(|event| event.act).collect();
+        let cancelled = acts.iter().filter(|act| *act == "account.email_change_cancelled").count();
+        assert_eq!(cancelled, 1, "what was not waiting was not cancelled");
+
+        // Signing in again is the proof.
+        let again = sign_in(&world, &engine, "pat@example.org").await;
+        let pat = actor(&engine, &again).await.unwrap();
+        assert!(engine.holder(Some(&pat)).is_ok());
     }
 }

@@ -53,7 +53,7 @@ pub async fn ask(engine: &Engine, to: &str) -> BrowserToken {
     // What was promised before goes out before: in a world whose clock stands still all came at once.
     send_all(engine).await;
     let browser = engine.new_browser_token();
-    engine.sign_in().ask(&email(to), &browser, "en").await.expect("it is asked");
+    engine.sign_in().ask(&email(to), &browser, "en", None).await.expect("it is asked");
     send_all(engine).await;
     browser
 }

@@ -1,11 +1,16 @@
 //! What the public may see, and what it may never see.
 
+use std::sync::Arc;
+
 use domain::listing::Family;
 use domain::taxonomy::{CheckState, CheckTier};
+use engine::import::Request;
+use engine::import::read::Format;
 use engine::read_model::{FoundListing, ListingPage, Suggested};
 use engine::{Engine, upkeep};
 
-use crate::world::{World, ask, names, on_both};
+use crate::import::directory;
+use crate::world::{World, ask, names, on_both, request};
 
 async fn every_page(engine: &Engine) -> Vec<ListingPage> {
     let mut pages = Vec::new();
@@ -61,6 +66,26 @@ async fn a_pa_is_never_suggested_by_name_nor_in_the_sitemap() {
     let suggested = engine.public().suggest(&beginning).await.expect("it answers");
     assert!(suggested.iter().any(|one| matches!(one, Suggested::Listing { .. })), "{beginning}: {suggested:?}");
     assert!(engine.public().suggest("sal").await.expect("it answers").contains(&Suggested::Place("Sale".into())));
+}
+
+on_both! {
+    async fn the_sitemap_is_kept_and_never_older_than_the_register(world: World) {
+        let orchard = ("1-1", "Example Orchard", "Residential homes");
+        let both = directory(&[orchard, ("1-2", "Example Meadow", "Residential homes")]);
+        world.import(Format::CqcDirectory, &world.file("both.csv", both)).await.expect("it imports");
+        let engine = world.engine().await;
+        let first = engine.public().sitemap().await.expect("a sitemap");
+        let again = engine.public().sitemap().await.expect("a sitemap");
+        assert_eq!(first.len(), 2);
+        assert!(Arc::ptr_eq(&first, &again), "nothing has changed");
+        let one = world.file("one.csv", directory(&[orchard]));
+        let withdrawing = Request { complete: true, force: true, ..request(Format::CqcDirectory, &one) };
+        assert_eq!(world.import_as(withdrawing).await.expect("it imports").withdrawn, 1);
+        // The index has not followed yet.
+        let now = engine.public().sitemap().await.expect("a sitemap");
+        let slugs: Vec<&str> = now.iter().map(|entry| entry.slug.as_str()).collect();
+        assert_eq!(slugs, ["example-orchard"]);
+    }
 }
 
 #[tokio::test]

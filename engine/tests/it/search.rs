@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use domain::search_query::{Group, Notice};
-use engine::upkeep;
+use domain::search_query::{Group, Notice, Reading};
+use engine::import::read::Format;
+use engine::read_model::Widening;
+use engine::{Engine, upkeep};
 
+use crate::import::directory;
 use crate::world::{World, ask, count, names, on_both, shared};
 
 async fn demonstration(world: &World) {
@@ -100,6 +103,46 @@ async fn places_are_understood_or_it_is_said() {
 }
 
 #[tokio::test]
+async fn a_postcode_alone_in_the_words_is_a_place() {
+    let world = World::sqlite().await;
+    demonstration(&world).await;
+    let engine = world.engine().await;
+    let (near, read) = (ask(&engine, "near=m33").await, ask(&engine, "q=m33").await);
+    assert!(near.total > 0);
+    assert_eq!((read.total, names(&read)), (near.total, names(&near)));
+    assert_eq!((read.near.as_deref(), read.asked_place()), (Some("M33"), Some("M33")));
+    assert_eq!(read.understood, [Reading::Near("M33".into())]);
+    assert_eq!((read.words.as_deref(), read.query.text.as_deref()), (None, Some("m33")));
+    let nearest = ask(&engine, "q=m33+5aa&within=50&sort=distance").await;
+    assert_eq!(nearest.understood, [Reading::Near("M33 5AA".into())]);
+    assert!(nearest.query.notices.is_empty() && nearest.cards.iter().all(|card| card.miles.is_some()));
+    let words = ask(&engine, "q=m33&without=near:M33&sort=distance").await;
+    assert!(words.understood.is_empty() && words.near.is_none());
+    assert_eq!((words.words.as_deref(), words.query.notices.as_slice()), (Some("m33"), &[Notice::SortNeedsPlace][..]));
+    // What only looks like an outward code is a word, and what is no postcode alone are words.
+    for typed in ["U3A", "ZZ1+1AA", "dementia+m33"] {
+        let page = ask(&engine, &format!("q={typed}&sort=distance")).await;
+        assert!(page.understood.is_empty() && page.words.is_some(), "{typed}");
+        assert!(page.query.notices.contains(&Notice::SortNeedsPlace), "{typed}");
+    }
+    assert_eq!(ask(&engine, "q=BT1+5GS").await.query.notices, [Notice::NorthernIreland]);
+}
+
+#[tokio::test]
+async fn a_place_that_has_namesakes_is_named_with_them() {
+    let world = World::sqlite().await;
+    let engine = world.engine().await;
+    let page = ask(&engine, "near=ashford").await;
+    assert_eq!((page.near.as_deref(), page.query.notices.as_slice()), (Some("Ashford"), &[Notice::PlaceAmbiguous][..]));
+    assert_eq!(page.namesakes, ["Ashford, Kent", "Ashford, Surrey"]);
+    for typed in page.namesakes {
+        let query = domain::search_query::SearchQuery { near: Some(typed), ..Default::default() };
+        let page = engine.public().search(&query).await.expect("it answers");
+        assert!(page.query.notices.is_empty() && page.namesakes.is_empty() && page.near.is_some());
+    }
+}
+
+#[tokio::test]
 async fn who_comes_to_you_is_near() {
     let world = World::sqlite().await;
     demonstration(&world).await;
@@ -134,6 +177,82 @@ async fn misspelt_words_and_beginnings_are_found() {
     assert!(dementia > 0);
     assert_eq!(ask(&engine, "q=xyzzyplugh").await.total, 0);
     assert!(ask(&engine, "q=xyzzyplugh+dementia").await.total > 0, "a word nobody knows does not spoil the others");
+}
+
+/// A register of two services in Sale.
+async fn two_services(world: &World) -> Engine {
+    let rows = [("1-1", "Real Homecare", "Homecare agencies"), ("1-2", "Orchard House", "Residential homes")];
+    let file = world.file("cqc.csv", directory(&rows));
+    assert_eq!(world.import(Format::CqcDirectory, &file).await.expect("it imports").created, 2);
+    world.engine().await
+}
+
+#[tokio::test]
+async fn a_spelling_is_guessed_closely_and_that_is_said() {
+    let world = World::sqlite().await;
+    let engine = two_services(&world).await;
+    let page = ask(&engine, "q=orchad").await;
+    assert_eq!((names(&page), page.query.notices.as_slice()), (vec!["Orchard House"], &[Notice::SpellingGuessed][..]));
+    let [guess] = page.guesses.as_slice() else { panic!("{:?}", page.guesses) };
+    assert_eq!((guess.typed.as_str(), guess.looked_for.as_slice()), ("orchad", &["Orchard".to_owned()][..]));
+    // A wrong first letter, two slips in seven letters, and words of four letters are no guesses.
+    for typed in ["meals", "archard", "orkharp", "rael"] {
+        let page = ask(&engine, &format!("q={typed}")).await;
+        assert_eq!((page.total, page.query.notices.len()), (0, 0), "{typed}: {:?}", names(&page));
+    }
+    // A word somebody wrote, the beginning of one, and one that is like nothing are not guessed at.
+    for typed in ["orchard", "orch", "orchard+xyzzyplugh"] {
+        let page = ask(&engine, &format!("q={typed}")).await;
+        assert_eq!((names(&page), page.guesses.len()), (vec!["Orchard House"], 0), "{typed}");
+        assert!(page.query.notices.is_empty(), "{typed}");
+    }
+    // Nothing is said about a guess that leads to nobody.
+    assert!(ask(&engine, "q=orchad&kind=care_agency").await.query.notices.is_empty());
+}
+
+#[tokio::test]
+async fn every_way_on_leads_to_what_it_promises() {
+    let world = World::sqlite().await;
+    demonstration(&world).await;
+    let engine = world.engine().await;
+    assert!(ask(&engine, "").await.ways_on.is_empty(), "where something is found nothing else is offered");
+    for stuck in [
+        "q=zzyzxq",
+        "q=zzyzxq&near=Sale&kind=respite",
+        "q=zzyzxq&near=ZE1&kind=respite&language=ur",
+        "near=ZE1",
+        "q=ZE1&kind=respite&max_rate=1300&nights=300",
+        "near=ZE1&within=1&support=personal_care&gender=woman&sort=distance",
+        "need=dementia&language=yi&kind=nurse_agency&culture=chinese&access=hoist&max_rate=1&nights=300",
+    ] {
+        let page = ask(&engine, stuck).await;
+        assert_eq!(page.total, 0, "{stuck}");
+        assert!((1..=5).contains(&page.ways_on.len()), "{stuck}: {:?}", page.ways_on);
+        for way in &page.ways_on {
+            let found = ask(&engine, &way.query.to_query_string()).await;
+            assert_eq!(found.total, way.total, "{stuck}: {:?}", way.by);
+            assert!(way.total > 0 && found.query.notices.is_empty(), "{stuck}: {:?}", way.by);
+        }
+    }
+    let words = ask(&engine, "q=zzyzxq&near=Sale&within=100&kind=respite").await;
+    assert!(words.ways_on.iter().any(|way| way.by == Widening::Words), "{:?}", words.ways_on);
+}
+
+#[tokio::test]
+async fn a_wider_circle_is_no_wider_than_it_must_be() {
+    let world = World::sqlite().await;
+    let engine = two_services(&world).await;
+    if !engine.places().has_full_postcodes() {
+        eprintln!("skipped: no full postcodes are built in");
+        return;
+    }
+    // Some thirty miles away.
+    let page = ask(&engine, "q=orchard&near=L1&within=1").await;
+    let [way] = page.ways_on.as_slice() else { panic!("{:?}", page.ways_on) };
+    let Widening::Within(miles) = way.by else { panic!("{:?}", way.by) };
+    assert_eq!((way.total, way.query.to_query_string()), (1, format!("q=orchard&near=L1&within={}", miles.get())));
+    let nearer = ask(&engine, &format!("q=orchard&near=L1&within={}", miles.get() / 2)).await;
+    assert_eq!(nearer.total, 0, "{miles:?} is the smallest circle on offer that holds it");
 }
 
 #[tokio::test]

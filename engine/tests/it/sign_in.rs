@@ -3,10 +3,10 @@
 
 use chrono::Duration;
 use domain::account::{OneTimeCode, Role};
-use engine::read_model::{LinkState, SecondFactor};
+use engine::read_model::{SecondFactor, SignInLink};
 use engine::{NotAllowed, SignedIn, Visit};
 
-use crate::people::{actor, ask, code_in, email, invite, link_in, mail, sign_in, token};
+use crate::people::{actor, ask, code_in, email, invite, link_in, mail, send_all, sign_in, token};
 use crate::world::{World, now, on_both};
 
 on_both! {
@@ -39,13 +39,14 @@ on_both! {
         ask(&engine, "pat@example.org").await;
         let link = link_in(&mail(&world, "pat@example.org"), "/sign-in/link/");
         for _ in 0..3 {
-            assert_eq!(engine.sign_in().look_at_link(&link).await.unwrap(), LinkState::Ready);
+            let ready = SignInLink::Ready { masked_email: "pa…@example.org".into() };
+            assert_eq!(engine.sign_in().look_at_link(&link).await.unwrap(), ready);
         }
         let first = engine.sign_in().with_link(&link, &Visit::default()).await.unwrap();
         assert!(matches!(first, SignedIn::In { .. }));
         assert!(matches!(engine.sign_in().with_link(&link, &Visit::default()).await.unwrap(), SignedIn::NotUsable));
-        assert_eq!(engine.sign_in().look_at_link(&link).await.unwrap(), LinkState::NotUsable);
-        assert_eq!(engine.sign_in().look_at_link("nonsense").await.unwrap(), LinkState::NotUsable);
+        assert_eq!(engine.sign_in().look_at_link(&link).await.unwrap(), SignInLink::NotUsable);
+        assert_eq!(engine.sign_in().look_at_link("nonsense").await.unwrap(), SignInLink::NotUsable);
     }
 }
 
@@ -142,10 +143,37 @@ on_both! {
         let browser = ask(&engine, "pat@example.org").await;
         let first = code_in(&mail(&world, "pat@example.org"));
         world.clock.set(now() + Duration::minutes(2));
-        engine.sign_in().ask(&email("pat@example.org"), &browser, "en").await.unwrap();
+        engine.sign_in().ask(&email("pat@example.org"), &browser, "en", None).await.unwrap();
         let signed = engine.sign_in().with_code(&browser, &first, &Visit::default()).await.unwrap();
         assert!(matches!(signed, SignedIn::In { .. }));
         let again = engine.sign_in().with_code(&browser, &first, &Visit::default()).await.unwrap();
         assert!(!matches!(again, SignedIn::In { .. }), "once");
+    }
+}
+
+on_both! {
+    async fn code_and_link_know_where_somebody_wanted_to_go(world: World) {
+        let engine = world.engine().await;
+        invite(&world, "pat@example.org", Role::Pa, None).await;
+        let browser = engine.new_browser_token();
+        let wanted = Some("/account/sessions");
+        let where_to = |signed: SignedIn| match signed {
+            SignedIn::In { next, .. } => next,
+            other => panic!("not signed in: {other:?}"),
+        };
+        send_all(&engine).await;
+        engine.sign_in().ask(&email("pat@example.org"), &browser, "en", wanted).await.unwrap();
+        send_all(&engine).await;
+        let text = mail(&world, "pat@example.org");
+        assert!(!text.contains("/account/sessions"), "it does not travel by mail");
+        let link = link_in(&text, "/sign-in/link/");
+        assert_eq!(where_to(engine.sign_in().with_link(&link, &Visit::default()).await.unwrap()).as_deref(), wanted);
+
+        world.clock.set(now() + Duration::minutes(1));
+        engine.sign_in().ask(&email("pat@example.org"), &browser, "en", wanted).await.unwrap();
+        send_all(&engine).await;
+        let code = code_in(&mail(&world, "pat@example.org"));
+        let signed = engine.sign_in().with_code(&browser, &code, &Visit::default()).await.unwrap();
+        assert_eq!(where_to(signed).as_deref(), wanted);
     }
 }

@@ -3,8 +3,9 @@
 
 use chrono::Duration;
 use domain::account::Role;
-use engine::read_model::SecondFactor;
-use engine::{Invitation, Invited, NotAllowed, SecondFactorCheck};
+use engine::read_model::{Enrolment, SecondFactor};
+use engine::upkeep::{self, AppTakenOff};
+use engine::{Deletion, Engine, Enrolled, Invitation, Invited, NotAllowed, RoleEnd, SecondFactorCheck, SessionToken};
 
 use crate::people::{SALFORD, TRAFFORD, actor, app_code, council, email, invite, mail, send_all, sign_in, staff};
 use crate::world::{World, now, on_both};
@@ -83,7 +84,8 @@ on_both! {
         assert_eq!(engine.auditor(Some(&ada)).err(), Some(NotAllowed::Role));
         let people = desk.people().await.unwrap();
         assert_eq!(people.len(), 1, "herself; neither Salford's nor those of the whole installation");
-        assert_eq!(people[0].masked_email, "a…@example.org");
+        assert_eq!(people[0].masked_email, "ad…@example.org");
+        assert_eq!(people[0].last_signed_in, Some(now()));
 
         let (token, _, _) = staff(&world, &engine, "root@example.org").await;
         let root = actor(&engine, &token).await.unwrap();
@@ -93,7 +95,8 @@ on_both! {
         let sal = people.iter().find(|person| person.roles[0].council == council(SALFORD)).unwrap().account;
 
         assert!(desk.person(sal).await.unwrap().is_none());
-        assert!(!desk.end_role(sal, Role::Moderator, council(SALFORD).as_ref()).await.unwrap());
+        let theirs = desk.end_role(sal, Role::Moderator, council(SALFORD).as_ref()).await.unwrap();
+        assert_eq!(theirs, RoleEnd::NotTheirs);
         assert!(!desk.reset_second_factor(sal, "lost phone").await.unwrap());
         assert!(!desk.reset_second_factor(ada.account(), "mine").await.unwrap(), "nobody resets their own");
         for (role, at) in [(Role::Moderator, SALFORD), (Role::Pa, TRAFFORD)] {
@@ -109,10 +112,12 @@ on_both! {
         let own = Invitation { email: email("x@example.org"), role: Role::ReadOnly, council: council(TRAFFORD) };
         assert!(matches!(desk.invite(&own).await.unwrap(), Invited::Done(_)));
 
-        assert!(!all.end_role(root.account(), Role::SuperAdmin, None).await.unwrap(), "nobody ends their own");
+        let own = all.end_role(root.account(), Role::SuperAdmin, None).await.unwrap();
+        assert_eq!(own, RoleEnd::NotTheirs, "nobody ends their own");
         let nowhere = Invitation { email: email("x@example.org"), role: Role::ReadOnly, council: council("E99999999") };
         assert_eq!(all.invite(&nowhere).await.unwrap(), Invited::NoSuchCouncil);
-        assert!(all.end_role(sal, Role::Moderator, council(SALFORD).as_ref()).await.unwrap());
+        let ended = all.end_role(sal, Role::Moderator, council(SALFORD).as_ref()).await.unwrap();
+        assert_eq!(ended, RoleEnd::Done);
         let left = all.person(sal).await.unwrap().expect("still asked to Trafford");
         assert_eq!(left.roles.len(), 1);
     }
@@ -129,5 +134,151 @@ on_both! {
         assert!(actor(&engine, &late).await.unwrap().roles().is_empty());
         let there = sign_in(&world, &engine, "eva@example.org").await;
         assert_eq!(actor(&engine, &there).await.unwrap().roles().len(), 1);
+    }
+}
+
+on_both! {
+    async fn an_app_is_changed_after_a_fresh_sign_in_and_ends_what_was_before(world: World) {
+        let engine = world.engine().await;
+        invite(&world, "olu@example.org", Role::Moderator, council(TRAFFORD)).await;
+        let (_, old_key, old_codes) = staff(&world, &engine, "olu@example.org").await;
+        world.clock.set(now() + Duration::minutes(20));
+        let elsewhere = full(&world, &engine, "olu@example.org", &old_key).await;
+        let stale = actor(&engine, &elsewhere).await.unwrap();
+        world.clock.set(now() + Duration::minutes(36));
+        assert_eq!(engine.staff_holder(Some(&stale)).err(), Some(NotAllowed::Proof));
+
+        // A recovery code proves as much as the app: this is the way out for who has lost the telephone.
+        let half = sign_in(&world, &engine, "olu@example.org").await;
+        let half = actor(&engine, &half).await.unwrap();
+        assert_eq!(engine.staff_holder(Some(&half)).err(), Some(NotAllowed::SecondFactor));
+        let passed = engine.half_signed_in(Some(&half)).unwrap().check(&old_codes[0]).await.unwrap();
+        let SecondFactorCheck::Passed { token: here, .. } = passed else { panic!("the recovery code is right") };
+        let olu = actor(&engine, &here).await.unwrap();
+        let holder = engine.staff_holder(Some(&olu)).unwrap();
+        let key = |enrolment: Enrolment| match enrolment {
+            Enrolment::New { key, .. } => key,
+            Enrolment::Done => panic!("another app can be set up"),
+        };
+        let new_key = key(holder.next_enrolment().await.unwrap());
+        assert_eq!(key(holder.next_enrolment().await.unwrap()), new_key, "looking changes nothing");
+        assert_ne!(new_key, old_key);
+        let wrong = holder.change_app(&app_code(&old_key, world.clock.now())).await.unwrap();
+        assert!(matches!(wrong, Enrolled::WrongCode));
+        let changed = holder.change_app(&app_code(&new_key, world.clock.now())).await.unwrap();
+        let Enrolled::Done { token, recovery_codes } = changed else { panic!("the new app's code is right") };
+        assert_eq!(recovery_codes.len(), 10);
+        assert!(actor(&engine, &elsewhere).await.is_none(), "every other session is over");
+        assert!(actor(&engine, &here).await.is_none(), "and so is the token of before");
+        let olu = actor(&engine, &token).await.unwrap();
+        assert_eq!(olu.second_factor(), SecondFactor::Given);
+        let next_key = key(engine.staff_holder(Some(&olu)).unwrap().next_enrolment().await.unwrap());
+        assert_ne!(next_key, new_key, "who saw the page once knows nothing of the next app");
+
+        // Neither the old app nor the old codes open anything.
+        world.clock.set(now() + Duration::minutes(38));
+        let half = sign_in(&world, &engine, "olu@example.org").await;
+        let half = actor(&engine, &half).await.unwrap();
+        let desk = engine.half_signed_in(Some(&half)).unwrap();
+        for old in [app_code(&old_key, world.clock.now()).as_str(), &old_codes[1]] {
+            assert!(matches!(desk.check(old).await.unwrap(), SecondFactorCheck::WrongCode));
+        }
+        let right = app_code(&new_key, world.clock.now());
+        assert!(matches!(desk.check(right.as_str()).await.unwrap(), SecondFactorCheck::Passed { .. }));
+        send_all(&engine).await;
+        let acts: Vec<String> =
+            engine.member(Some(&olu)).unwrap().export().await.unwrap().events.into_iter().map(|row| row.act).collect();
+        assert!(acts.iter().any(|act| act == "account.second_factor_changed"), "{acts:?}");
+    }
+}
+
+on_both! {
+    async fn new_recovery_codes_take_the_place_of_the_old_and_are_told_by_mail(world: World) {
+        let engine = world.engine().await;
+        invite(&world, "olu@example.org", Role::Moderator, council(TRAFFORD)).await;
+        let (token, _, old) = staff(&world, &engine, "olu@example.org").await;
+        let olu = actor(&engine, &token).await.unwrap();
+        let new = engine.staff_holder(Some(&olu)).unwrap().new_recovery_codes().await.unwrap();
+        assert!(new.len() == 10 && new.iter().all(|code| !old.contains(code)));
+        send_all(&engine).await;
+        assert!(mail(&world, "olu@example.org").contains("recovery codes"));
+        let half = sign_in(&world, &engine, "olu@example.org").await;
+        let half = actor(&engine, &half).await.unwrap();
+        let desk = engine.half_signed_in(Some(&half)).unwrap();
+        assert!(matches!(desk.check(&old[0]).await.unwrap(), SecondFactorCheck::WrongCode));
+        // However it is typed, wide characters too.
+        let wide: String = new[0].chars().map(|c| if c == '-' { '－' } else { wide(c) }).collect();
+        assert!(matches!(desk.check(&wide).await.unwrap(), SecondFactorCheck::Passed { .. }));
+    }
+}
+
+/// Signs in one of the staff whose app is set up.
+async fn full(world: &World, engine: &Engine, who: &str, key: &str) -> SessionToken {
+    let half = sign_in(world, engine, who).await;
+    let half = actor(engine, &half).await.unwrap();
+    let code = app_code(key, world.clock.now());
+    match engine.half_signed_in(Some(&half)).unwrap().check(code.as_str()).await.unwrap() {
+        SecondFactorCheck::Passed { token, .. } => token,
+        _ => panic!("the code is right"),
+    }
+}
+
+/// The wide form of an ASCII character.
+fn wide(c: char) -> char {
+    char::from_u32(u32::from(c) + 0xfee0).unwrap()
+}
+
+on_both! {
+    async fn the_operator_lets_a_lone_administrator_back_in(world: World) {
+        let engine = world.engine().await;
+        invite(&world, "root@example.org", Role::SuperAdmin, None).await;
+        let reset = |who: &'static str| {
+            let (config, clock) = (world.config.clone(), world.clock.clone());
+            async move { upkeep::reset_second_factor(&config, &clock, &email(who), "lost the phone").await.unwrap() }
+        };
+        assert_eq!(reset("nobody@example.org").await, AppTakenOff::NoSuchAccount);
+        assert_eq!(reset("root@example.org").await, AppTakenOff::NoApp);
+        let (token, _, codes) = staff(&world, &engine, "root@example.org").await;
+        let account = actor(&engine, &token).await.unwrap().account();
+        assert_eq!(reset("Root@example.org").await, AppTakenOff::Done(account));
+        assert!(actor(&engine, &token).await.is_none(), "every session is over");
+        send_all(&engine).await;
+        assert!(mail(&world, "root@example.org").contains("authenticator app"), "the holder is told");
+        let (token, _, new) = staff(&world, &engine, "root@example.org").await;
+        assert_ne!(new, codes);
+        let root = actor(&engine, &token).await.unwrap();
+        let log = engine.auditor(Some(&root)).unwrap().export().await.unwrap();
+        let row = log.iter().find(|row| row.act == "account.second_factor_reset").unwrap();
+        assert_eq!((row.actor, row.reason.as_deref()), (None, Some("lost the phone")), "as done by the operator");
+    }
+}
+
+on_both! {
+    async fn the_last_administrator_of_all_stays(world: World) {
+        let engine = world.engine().await;
+        invite(&world, "root@example.org", Role::SuperAdmin, None).await;
+        invite(&world, "ada@example.org", Role::SuperAdmin, council(TRAFFORD)).await;
+        invite(&world, "new@example.org", Role::SuperAdmin, None).await;
+        let (token, _, _) = staff(&world, &engine, "root@example.org").await;
+        let root = actor(&engine, &token).await.unwrap();
+        let member = engine.member(Some(&root)).unwrap();
+        // Who was invited and never came does not count, nor who rules over one council.
+        assert_eq!(member.delete().await.unwrap(), Deletion::LastAdministrator);
+        assert_eq!(member.overview().await.unwrap().delete_on, None);
+
+        let (token, _, _) = staff(&world, &engine, "new@example.org").await;
+        let new = actor(&engine, &token).await.unwrap();
+        assert_eq!(member.delete().await.unwrap(), Deletion::Asked);
+        // From now on the other one is the last.
+        assert_eq!(engine.member(Some(&new)).unwrap().delete().await.unwrap(), Deletion::LastAdministrator);
+        let desk = engine.administrator(Some(&root)).unwrap();
+        let ended = desk.end_role(new.account(), Role::SuperAdmin, None).await.unwrap();
+        assert_eq!(ended, RoleEnd::LastAdministrator, "whoever is about to be gone leaves somebody");
+        member.keep().await.unwrap();
+        assert_eq!(desk.end_role(new.account(), Role::SuperAdmin, None).await.unwrap(), RoleEnd::Done);
+        // Others come and go as they like.
+        let (token, _, _) = staff(&world, &engine, "ada@example.org").await;
+        let ada = actor(&engine, &token).await.unwrap();
+        assert_eq!(engine.member(Some(&ada)).unwrap().delete().await.unwrap(), Deletion::Asked);
     }
 }

@@ -5,6 +5,7 @@ mod import;
 mod invite;
 mod migrate;
 mod reindex;
+mod reset_second_factor;
 mod rotate_key;
 mod seed;
 mod serve;
@@ -41,6 +42,8 @@ enum Command {
     Seed(seed::Args),
     /// Give somebody a role: the first officer of a new installation.
     Invite(invite::Args),
+    /// Take somebody's authenticator app off, when no administrator can: they set up another at their next sign-in.
+    ResetSecondFactor(reset_second_factor::Args),
     /// Write anew with the present secret key what an earlier one wrote.
     RotateKey,
     /// Check database, index and settings, and say what to do where something is wrong.
@@ -57,9 +60,20 @@ pub fn run(cli: Cli) -> ExitCode {
     telemetry::start_log();
     let outcome = runtime().and_then(|runtime| runtime.block_on(dispatch(cli.command)));
     outcome.unwrap_or_else(|error| {
-        eprintln!("server: {error:#}");
+        eprintln!("server: {}", with_causes(&error));
         ExitCode::FAILURE
     })
+}
+
+/// An error and its causes, each said once: many of them name their cause in their own words already.
+fn with_causes(error: &anyhow::Error) -> String {
+    let mut said = error.to_string();
+    for cause in error.chain().skip(1).map(ToString::to_string) {
+        if !said.contains(&cause) {
+            said = format!("{said}: {cause}");
+        }
+    }
+    said
 }
 
 fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
@@ -85,8 +99,28 @@ async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
         Command::Reindex => reindex::run(&config).await?,
         Command::Seed(args) => seed::run(&config, &args).await?,
         Command::Invite(args) => invite::run(&config, args).await?,
+        Command::ResetSecondFactor(args) => reset_second_factor::run(&config, &args).await?,
         Command::RotateKey => rotate_key::run(&config).await?,
         Command::Doctor => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Context;
+
+    use super::*;
+
+    #[test]
+    fn a_cause_is_said_once() {
+        #[derive(Debug, thiserror::Error)]
+        #[error("the log is broken: {0}")]
+        struct Broken(#[source] std::io::Error);
+
+        let broken = || anyhow::Error::from(Broken(std::io::Error::other("row 3 is gone")));
+        assert_eq!(with_causes(&broken()), "the log is broken: row 3 is gone");
+        let more = Err::<(), _>(broken()).context("the key stays").unwrap_err();
+        assert_eq!(with_causes(&more), "the key stays: the log is broken: row 3 is gone");
+    }
 }

@@ -6,16 +6,15 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::account::{EmailAddress, EmailProblem};
+use domain::account::{CodeProblem, EmailAddress, EmailProblem, OneTimeCode};
 use domain::form::FormErrors;
 use domain::id::SessionId;
-use engine::EmailChange;
+use engine::{Deletion, EmailChange, Enrolled};
 
-use crate::http::client_ip::ClientIp;
 use crate::http::posted::Posted;
 use crate::http::render;
 use crate::http::session::Signed;
-use crate::http::sign_in::signed_out;
+use crate::http::sign_in::{app_is_set_up, requester, signed_out};
 use crate::http::stop::{Stop, done};
 use crate::state::AppState;
 
@@ -25,18 +24,55 @@ pub async fn change_email(
     Signed(actor): Signed,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let member = state.engine.member(actor.as_ref())?;
+    let holder = state.engine.holder(actor.as_ref()).map_err(Stop::on_the_way_to(&posted.parts.uri))?;
     let mut errors = FormErrors::default();
     let typed = EmailAddress::parse(posted.form.first("email"));
     let Some(email) = errors.check("email", typed, EmailProblem::code) else {
         return Ok(again(&state, posted, errors).await);
     };
-    state.limits.mail(posted.parts.extensions.get::<ClientIp>().copied(), &email)?;
+    state.limits.mail(requester(&posted), &email)?;
     let language = posted.parts.extensions.get::<Locale>().copied().unwrap_or_default();
-    match member.change_email(&email, language.code()).await? {
+    match holder.change_email(&email, language.code()).await? {
         EmailChange::Asked => Ok(done(paths::ACCOUNT, "email_asked")),
         EmailChange::SameAddress => Ok(again(&state, posted, FormErrors::one("email", "email_same")).await),
     }
+}
+
+/// `POST /account/keep-email`: the address stays as it is after all.
+pub async fn keep_email(State(state): State<AppState>, Signed(actor): Signed, _: Posted) -> Result<Response, Stop> {
+    state.engine.member(actor.as_ref())?.keep_email().await?;
+    Ok(done(paths::ACCOUNT, "email_kept"))
+}
+
+/// `POST /account/app`: the authenticator app that shows this code takes the place of the present one.
+pub async fn change_app(
+    State(state): State<AppState>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let holder = state.engine.staff_holder(actor.as_ref()).map_err(Stop::on_the_way_to(&posted.parts.uri))?;
+    let mut errors = FormErrors::default();
+    let typed = OneTimeCode::parse(posted.form.first("code"));
+    let Some(code) = errors.check("code", typed, CodeProblem::code) else {
+        return Ok(again(&state, posted, errors).await);
+    };
+    state.limits.try_code(requester(&posted))?;
+    match holder.change_app(&code).await? {
+        Enrolled::Done { token, recovery_codes } => app_is_set_up(&state, posted.parts, &token, recovery_codes).await,
+        Enrolled::WrongCode => Ok(again(&state, posted, FormErrors::one("code", "code_wrong")).await),
+        Enrolled::Locked => Ok(again(&state, posted, FormErrors::one("code", "second_factor_locked")).await),
+    }
+}
+
+/// `POST /account/recovery-codes`: new recovery codes, which are shown this once.
+pub async fn new_recovery_codes(
+    State(state): State<AppState>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let holder = state.engine.staff_holder(actor.as_ref()).map_err(Stop::on_the_way_to(&posted.parts.uri))?;
+    let codes = holder.new_recovery_codes().await?;
+    Ok(render::recovery_codes(&state, posted.parts, codes).await)
 }
 
 /// `POST /account/email/{token}`: the button on the page that the new address's link opens, signed in or not.
@@ -46,7 +82,7 @@ pub async fn confirm_email(
     Signed(actor): Signed,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    state.limits.try_code(posted.parts.extensions.get::<ClientIp>().copied())?;
+    state.limits.try_code(requester(&posted))?;
     if !state.engine.sign_in().confirm_email(&token).await? {
         // The page says by itself that the link is over, and how to get another.
         return Ok(again(&state, posted, FormErrors::default()).await);
@@ -76,9 +112,14 @@ pub async fn end_session(
 }
 
 /// `POST /account/delete`: the account ends in thirty days.
-pub async fn delete(State(state): State<AppState>, Signed(actor): Signed, _: Posted) -> Result<Response, Stop> {
-    state.engine.member(actor.as_ref())?.delete().await?;
-    Ok(done(paths::ACCOUNT, "delete_asked"))
+pub async fn delete(State(state): State<AppState>, Signed(actor): Signed, posted: Posted) -> Result<Response, Stop> {
+    match state.engine.member(actor.as_ref())?.delete().await? {
+        Deletion::Asked => Ok(done(paths::ACCOUNT, "delete_asked")),
+        Deletion::LastAdministrator => {
+            // No field is wrong: somebody else must be there first.
+            Ok(again(&state, posted, FormErrors::one("", "last_administrator")).await)
+        }
+    }
 }
 
 /// `POST /account/keep`: they changed their mind.

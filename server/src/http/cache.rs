@@ -13,6 +13,8 @@ pub enum Cache {
     Page,
     /// What machines fetch now and then: an hour.
     Feed,
+    /// What machines fetch and must not outlast a withdrawal: it may be kept, and is asked for again each time.
+    Fresh,
     /// The state of this moment.
     Never,
 }
@@ -25,6 +27,7 @@ impl Cache {
             Self::Immutable => "public, max-age=31536000, immutable",
             Self::Page => "private, no-cache",
             Self::Feed => "public, max-age=3600",
+            Self::Fresh => "public, no-cache",
             Self::Never => "no-store",
         })
     }

@@ -1,7 +1,7 @@
 //! Who is asking, as far as that can be believed. `X-Forwarded-For` can be typed by anybody; it
 //! counts only as far as it was written by proxies that the operator named.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::HeaderMap;
@@ -39,6 +39,15 @@ impl TrustedProxies {
     #[must_use]
     pub fn contains(&self, address: IpAddr) -> bool {
         self.0.iter().any(|network| network.contains(address))
+    }
+
+    /// Whether they hold every IPv4 or every IPv6 address, so that nobody is left whose word counts for less.
+    #[must_use]
+    pub fn hold_everybody(&self) -> bool {
+        let ends = |first: IpAddr, last: IpAddr| self.contains(first) && self.contains(last);
+        // Whoever holds the lowest and the highest address means all between them.
+        ends(Ipv4Addr::UNSPECIFIED.into(), Ipv4Addr::BROADCAST.into())
+            || ends(Ipv6Addr::UNSPECIFIED.into(), Ipv6Addr::from_bits(u128::MAX).into())
     }
 
     /// The address of the requester: from the nearest hop outwards, the first that is no trusted proxy.

@@ -1,6 +1,7 @@
 //! What search engines fetch: the list of pages that may be found, and what they should leave alone.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use app::paths::{self, PLAIN};
 use axum::extract::{Path, State};
@@ -50,7 +51,7 @@ pub async fn sitemap_part(State(state): State<AppState>, Path(file): Path<String
     part.map_or_else(|| StatusCode::NOT_FOUND.into_response(), |part| xml(pages(&state.base_url, plain, part)))
 }
 
-async fn entries(engine: &Engine) -> Result<Vec<SitemapEntry>, Response> {
+async fn entries(engine: &Engine) -> Result<Arc<[SitemapEntry]>, Response> {
     engine.public().sitemap().await.map_err(|error| {
         tracing::error!(%error, "the sitemap cannot be read");
         StatusCode::INTERNAL_SERVER_ERROR.into_response()
@@ -58,7 +59,7 @@ async fn entries(engine: &Engine) -> Result<Vec<SitemapEntry>, Response> {
 }
 
 fn xml(body: String) -> Response {
-    (Cache::Feed, [(header::CONTENT_TYPE, "application/xml; charset=utf-8")], body).into_response()
+    (Cache::Fresh, [(header::CONTENT_TYPE, "application/xml; charset=utf-8")], body).into_response()
 }
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";

@@ -52,6 +52,7 @@ struct Quotas {
     feed: DefaultKeyedRateLimiter<IpAddr>,
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
     code: DefaultKeyedRateLimiter<IpAddr>,
+    begin: DefaultKeyedRateLimiter<IpAddr>,
     email: DefaultKeyedRateLimiter<u64>,
     email_by_anybody: DefaultKeyedRateLimiter<u64>,
     account: DefaultKeyedRateLimiter<u64>,
@@ -107,6 +108,15 @@ impl Limits {
         quotas.count("code", &quotas.code, &household(requester))
     }
 
+    /// A listing is begun by somebody without an account.
+    ///
+    /// # Errors
+    /// When this requester began too many.
+    pub fn begin(&self, requester: Option<ClientIp>) -> Result<(), TooMany> {
+        let (Some(quotas), Some(ClientIp(requester))) = (&self.0, requester) else { return Ok(()) };
+        quotas.count("begin", &quotas.begin, &household(requester))
+    }
+
     /// Somebody who is signed in changes something.
     fn change(&self, account: AccountId) -> Result<(), TooMany> {
         let Some(quotas) = &self.0 else { return Ok(()) };
@@ -132,6 +142,8 @@ impl Quotas {
             email: quota(Duration::from_secs(3 * 60), 5),
             // One requester's share is a third of what fills up here meanwhile, so it takes many to use it up.
             email_by_anybody: quota(Duration::from_secs(60), 20),
+            // An event in a library where twenty people begin at once.
+            begin: quota(Duration::from_secs(60), 20),
             // More than a person presses buttons.
             account: quota(per_second(1), 60),
             hash: RandomState::new(),
@@ -166,7 +178,7 @@ impl Quotas {
     }
 
     fn sweep(&self) {
-        for limiter in [&self.search, &self.suggest, &self.feed, &self.sign_in, &self.code] {
+        for limiter in [&self.search, &self.suggest, &self.feed, &self.sign_in, &self.code, &self.begin] {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }

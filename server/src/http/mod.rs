@@ -11,6 +11,7 @@ pub mod csrf;
 pub mod feed;
 pub mod headers;
 pub mod health;
+pub mod join;
 pub mod language;
 pub mod limits;
 pub mod listen;

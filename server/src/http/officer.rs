@@ -8,7 +8,7 @@ use domain::account::{EmailAddress, EmailProblem, Role};
 use domain::form::FormErrors;
 use domain::id::{AccountId, JobId};
 use domain::listing::CouncilCode;
-use engine::{Administrator, Invitation, Invited, NotAllowed};
+use engine::{Administrator, Invitation, Invited, NotAllowed, RoleEnd};
 
 use crate::http::posted::{Form, Posted};
 use crate::http::render;
@@ -89,7 +89,7 @@ pub async fn change_person(
     let administrator = state.engine.administrator(actor.as_ref())?;
     let account: AccountId = account.parse().map_err(|_| Stop::NotFound)?;
     match posted.form.first("act") {
-        "end_role" => end_role(administrator, account, &posted.form).await,
+        "end_role" => end_role(&state, administrator, account, posted).await,
         "reset_second_factor" => reset_second_factor(&state, administrator, account, posted).await,
         _ => Err(Stop::NoFormOfOurs),
     }
@@ -100,16 +100,22 @@ fn read_held_council(text: &str) -> Result<Option<CouncilCode>, &'static str> {
     if text.is_empty() { Ok(None) } else { read_council(text) }
 }
 
-async fn end_role(administrator: Administrator<'_>, account: AccountId, form: &Form) -> Result<Response, Stop> {
+async fn end_role(
+    state: &AppState,
+    administrator: Administrator<'_>,
+    account: AccountId,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let form = &posted.form;
     let (Ok(role), Ok(council)) = (read_staff_role(form.first("role")), read_held_council(form.first("council")))
     else {
         return Err(Stop::NoFormOfOurs);
     };
-    if administrator.end_role(account, role, council.as_ref()).await? {
+    match administrator.end_role(account, role, council.as_ref()).await? {
         // They may be none of this administrator's people any more, so it is said on the list.
-        Ok(done(paths::OFFICER_PEOPLE, "role_ended"))
-    } else {
-        Err(Stop::NotFound)
+        RoleEnd::Done => Ok(done(paths::OFFICER_PEOPLE, "role_ended")),
+        RoleEnd::NotTheirs => Err(Stop::NotFound),
+        RoleEnd::LastAdministrator => Ok(again(state, posted, FormErrors::one("", "last_administrator")).await),
     }
 }
 

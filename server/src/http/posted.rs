@@ -52,10 +52,28 @@ impl Form {
         Self(form_urlencoded::parse(bytes).into_owned().take(MAX_FIELDS).collect())
     }
 
+    /// Whether a field is there, with a value or without.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(own, _)| own == name)
+    }
+
     /// The first value of a field; empty when it is missing.
     #[must_use]
     pub fn first(&self, name: &str) -> &str {
         self.0.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// Everything that was typed.
+    #[must_use]
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// For a form in which nothing is secret: what is wrong, and everything that was typed.
+    #[must_use]
+    pub fn state_of_all(&self, errors: FormErrors) -> FormState {
+        FormState { errors, values: self.0.clone() }
     }
 
     /// What the page needs to show the form again: what is wrong, and what was typed into these fields.
@@ -78,6 +96,7 @@ mod tests {
         assert_eq!(form.first("role"), "pa");
         assert_eq!((form.first("x"), form.first("y")), ("\u{fffd}", "%zz"));
         assert_eq!((form.first("lonely"), form.first("missing")), ("", ""));
+        assert!(form.has("lonely") && !form.has("missing"));
     }
 
     #[test]

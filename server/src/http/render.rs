@@ -52,7 +52,22 @@ pub async fn page_again(state: &AppState, parts: Parts, form: FormState) -> Resp
     rendered(state, again, StatusCode::UNPROCESSABLE_ENTITY, move || provide_context(form.clone())).await
 }
 
-/// The page of the second factor with the recovery codes, which are shown this once.
+/// The page a form stands on, once more, with another status and something that says why.
+pub async fn page_with<T: Clone + Send + Sync + 'static>(
+    state: &AppState,
+    parts: Parts,
+    status: StatusCode,
+    form: FormState,
+    why: T,
+) -> Response {
+    let provide = move || {
+        provide_context(form.clone());
+        provide_context(why.clone());
+    };
+    rendered(state, as_asked_for(parts), status, provide).await
+}
+
+/// The page that made recovery codes, with the codes, which are shown this once.
 pub async fn recovery_codes(state: &AppState, parts: Parts, codes: Vec<String>) -> Response {
     let codes = RecoveryCodes(codes);
     rendered(state, as_asked_for(parts), StatusCode::OK, move || provide_context(codes.clone())).await

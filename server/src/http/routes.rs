@@ -12,7 +12,7 @@ use axum::http::Method;
 use axum::routing::MethodRouter;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
 
-use crate::http::{account, assets, feed, health, officer, render, sign_in, trace};
+use crate::http::{account, assets, feed, health, join, officer, render, sign_in, trace};
 use crate::state::AppState;
 
 /// One route, as tests and checks see it.
@@ -68,10 +68,23 @@ fn list() -> Vec<Route> {
         // One's own account.
         post(paths::ACCOUNT_EMAIL, account::change_email),
         post(paths::ACCOUNT_EMAIL_LINK, account::confirm_email),
+        post(paths::ACCOUNT_KEEP_EMAIL, account::keep_email),
+        post(paths::ACCOUNT_APP, account::change_app),
+        post(paths::ACCOUNT_RECOVERY_CODES, account::new_recovery_codes),
         post(paths::ACCOUNT_SESSIONS, account::end_session),
         post(paths::ACCOUNT_DELETE, account::delete),
         post(paths::ACCOUNT_KEEP, account::keep),
         get(paths::ACCOUNT_EXPORT_JSON, account::export),
+        // Joining, and one's own listings.
+        post(paths::JOIN_DOOR, join::begin),
+        post(paths::JOIN_SAVE, join::keep),
+        post(paths::JOIN_PAGE, join::answer),
+        post(paths::OWN_CHECK, join::send_own),
+        post(paths::OWN_OWNERS, join::change_owners),
+        post(paths::OWN_LISTING_PAGE, join::answer_own),
+        post(paths::CLAIM, join::claim),
+        post(paths::LISTING_LINK, join::one_press),
+        post(paths::REFERENCE, join::give_reference),
         // The council's staff.
         post(paths::OFFICER_MAIL, officer::send_again),
         post(paths::OFFICER_INVITE, officer::invite),

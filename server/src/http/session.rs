@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 
+use app::context::DraftCookie;
 use app::paths;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -26,7 +27,10 @@ const STAFF_SECONDS: u32 = 12 * 60 * 60;
 /// How long a code can be used (15 minutes).
 const ATTEMPT_SECONDS: u32 = 15 * 60;
 
-/// Our two cookies: who is signed in, and which browser asked for a code.
+/// How long a browser keeps what opens the listing it began: as long as that is kept itself (60 days).
+const DRAFT_SECONDS: u32 = 60 * 24 * 60 * 60;
+
+/// Our cookies: who is signed in, which browser asked for a code, and which one began a listing.
 ///
 /// Where browsers keep secure cookies their names begin with `__Host-`: such a cookie cannot be set by
 /// another host of the same domain, over an unencrypted connection, or for a part of the site.
@@ -52,6 +56,24 @@ impl Cookies {
     #[must_use]
     pub const fn attempt(self) -> &'static str {
         if self.secure { "__Host-attempt" } else { "attempt" }
+    }
+
+    /// The name of the cookie of a listing that was begun without an account.
+    #[must_use]
+    pub const fn begun(self) -> &'static str {
+        if self.secure { "__Host-draft" } else { "draft" }
+    }
+
+    /// What opens the listing that this browser began.
+    #[must_use]
+    pub fn draft(self, headers: &HeaderMap) -> Option<BrowserToken> {
+        value_of(headers, self.begun()).and_then(|value| BrowserToken::parse(&value))
+    }
+
+    /// Keeps what opens a listing.
+    #[must_use]
+    pub fn keep_draft(self, token: &BrowserToken) -> HeaderValue {
+        self.set(self.begun(), token.expose(), DRAFT_SECONDS)
     }
 
     /// The browser that asked for a code, as this request says.
@@ -117,6 +139,20 @@ pub struct AboutSomebody;
 /// session that is over is cleared.
 pub async fn find(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let cookies = state.cookies;
+    let draft = cookies.draft(request.headers()).filter(|_| request.uri().path().starts_with(paths::JOIN));
+    if let Some(token) = &draft {
+        request.extensions_mut().insert(DraftCookie(token.expose().to_owned()));
+    }
+    let mut answer = find_actor(state, request, next).await;
+    if draft.is_some() {
+        answer.headers_mut().insert(header::CACHE_CONTROL, Cache::Never.header());
+        answer.extensions_mut().insert(AboutSomebody);
+    }
+    answer
+}
+
+async fn find_actor(state: AppState, mut request: Request, next: Next) -> Response {
+    let cookies = state.cookies;
     let Some(value) = value_of(request.headers(), cookies.session()) else { return next.run(request).await };
     if is_for_machines(request.uri().path()) {
         return next.run(request).await;
@@ -155,9 +191,11 @@ pub async fn find(State(state): State<AppState>, mut request: Request, next: Nex
 /// Whether a page is about somebody: nobody keeps a copy of it, signed in or not.
 #[must_use]
 pub fn is_private(path: &str) -> bool {
-    [paths::SIGN_IN, paths::SIGN_OUT, paths::ACCOUNT, paths::OFFICER]
+    [paths::SIGN_IN, paths::SIGN_OUT, paths::ACCOUNT, paths::OFFICER, "/listing-link", "/reference"]
         .iter()
         .any(|start| path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+        // What stands behind a door of `/join`; the doors themselves are for everybody.
+        || path.strip_prefix("/join/").is_some_and(|rest| rest.contains('/'))
 }
 
 /// Who is asking, if they are signed in. What they may do the engine says.
@@ -207,7 +245,15 @@ mod tests {
 
     #[test]
     fn pages_about_somebody_are_private() {
-        for path in ["/sign-in", "/sign-in/code", "/sign-out", "/account", "/account/email/x", "/officer/audit.jsonl"] {
+        for path in [
+            "/sign-in",
+            "/sign-in/code",
+            "/sign-out",
+            "/account",
+            "/account/email/x",
+            "/officer/audit.jsonl",
+            "/join/pa/name",
+        ] {
             assert!(is_private(path), "{path}");
         }
         for path in ["/", "/search", "/accounts", "/sign-inn", "/help/account"] {

@@ -4,6 +4,7 @@
 use app::paths;
 use app::words::Locale;
 use axum::extract::{Path, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use domain::account::{CodeProblem, EmailAddress, EmailProblem, OneTimeCode};
@@ -34,8 +35,10 @@ pub async fn ask(State(state): State<AppState>, posted: Posted) -> Result<Respon
     state.limits.mail(requester(&posted), &email)?;
     // Who asks again stays the same browser, so that the code of the first mail works too.
     let browser = state.cookies.browser(&posted.parts.headers).unwrap_or_else(|| state.engine.new_browser_token());
-    state.engine.sign_in().ask(&email, &browser, language.code()).await?;
-    let answer = see_other(&paths::and_then(paths::SIGN_IN_CODE, posted.next_path().as_deref()));
+    // The form of the code brings it back; the link of the mail has no such form, so it is kept with the attempt too.
+    let next = posted.next_path();
+    state.engine.sign_in().ask(&email, &browser, language.code(), next.as_deref()).await?;
+    let answer = see_other(&paths::and_then(paths::SIGN_IN_CODE, next.as_deref()));
     Ok(with_cookie(answer, state.cookies.keep_attempt(&browser)))
 }
 
@@ -52,9 +55,9 @@ pub async fn code(State(state): State<AppState>, Signed(before): Signed, posted:
     };
     let visit = visit::visit(&posted.parts.headers);
     let error = match state.engine.sign_in().with_code(&browser, &code, &visit).await? {
-        SignedIn::In { token, second_factor } => {
+        SignedIn::In { token, second_factor, next } => {
             end(&state, before.as_ref()).await?;
-            return Ok(welcome(&state, &token, second_factor, posted.next_path().as_deref()));
+            return Ok(welcome(&state, &token, second_factor, posted.next_path().or(next).as_deref()));
         }
         SignedIn::WrongCode { .. } => "code_wrong",
         SignedIn::Locked => "code_locked",
@@ -73,9 +76,9 @@ pub async fn link(
     state.limits.try_code(requester(&posted))?;
     let visit = visit::visit(&posted.parts.headers);
     match state.engine.sign_in().with_link(&token, &visit).await? {
-        SignedIn::In { token, second_factor } => {
+        SignedIn::In { token, second_factor, next } => {
             end(&state, before.as_ref()).await?;
-            Ok(welcome(&state, &token, second_factor, None))
+            Ok(welcome(&state, &token, second_factor, next.as_deref()))
         }
         SignedIn::WrongCode { .. } | SignedIn::Locked | SignedIn::NotUsable => {
             // The page says by itself that the link is over (410), and how to get another.
@@ -97,7 +100,7 @@ pub async fn second_factor(
     }
 }
 
-async fn enrol(state: &AppState, half: &HalfSignedIn<'_>, mut posted: Posted) -> Result<Response, Stop> {
+async fn enrol(state: &AppState, half: &HalfSignedIn<'_>, posted: Posted) -> Result<Response, Stop> {
     let mut errors = FormErrors::default();
     let typed = OneTimeCode::parse(posted.form.first("code"));
     let Some(code) = errors.check("code", typed, CodeProblem::code) else {
@@ -106,12 +109,7 @@ async fn enrol(state: &AppState, half: &HalfSignedIn<'_>, mut posted: Posted) ->
     state.limits.try_code(requester(&posted))?;
     let error = match half.enrol(&code).await? {
         Enrolled::Done { token, recovery_codes } => {
-            // The page is shown to who they are now, with the session's new token.
-            if let Some(actor) = state.engine.actor(token.expose()).await? {
-                posted.parts.extensions.insert(actor);
-            }
-            let page = render::recovery_codes(state, posted.parts, recovery_codes).await;
-            return Ok(with_cookie(page, state.cookies.keep_session(&token, true)));
+            return app_is_set_up(state, posted.parts, &token, recovery_codes).await;
         }
         Enrolled::WrongCode => "code_wrong",
         Enrolled::Locked => "second_factor_locked",
@@ -119,21 +117,41 @@ async fn enrol(state: &AppState, half: &HalfSignedIn<'_>, mut posted: Posted) ->
     Ok(again(state, posted, FormErrors::one("code", error)).await)
 }
 
+/// Shows the recovery codes to who they are now, with the session's new token.
+pub(super) async fn app_is_set_up(
+    state: &AppState,
+    mut parts: Parts,
+    token: &SessionToken,
+    recovery_codes: Vec<String>,
+) -> Result<Response, Stop> {
+    if let Some(actor) = state.engine.actor(token.expose()).await? {
+        parts.extensions.insert(actor);
+    }
+    let page = render::recovery_codes(state, parts, recovery_codes).await;
+    Ok(with_cookie(page, state.cookies.keep_session(token, true)))
+}
+
 async fn check(state: &AppState, half: &HalfSignedIn<'_>, posted: Posted) -> Result<Response, Stop> {
-    // A code of the app or a recovery code: the engine knows which.
-    let typed = posted.form.first("code").trim();
+    // A recovery code has letters, so it has a box of its own. What is wrong is said at the box that was used;
+    // either takes either code, and the engine knows which it is.
+    let (field, missing, wrong) = if posted.form.has("recovery_code") {
+        ("recovery_code", "recovery_missing", "recovery_wrong")
+    } else {
+        ("code", CodeProblem::Missing.code(), "code_wrong")
+    };
+    let typed = posted.form.first(field).trim();
     if typed.is_empty() {
-        return Ok(again(state, posted, FormErrors::one("code", CodeProblem::Missing.code())).await);
+        return Ok(again(state, posted, FormErrors::one(field, missing)).await);
     }
     state.limits.try_code(requester(&posted))?;
     let error = match half.check(typed).await? {
         SecondFactorCheck::Passed { token, .. } => {
             return Ok(welcome(state, &token, SecondFactor::Given, posted.next_path().as_deref()));
         }
-        SecondFactorCheck::WrongCode => "code_wrong",
+        SecondFactorCheck::WrongCode => wrong,
         SecondFactorCheck::Locked => "second_factor_locked",
     };
-    Ok(again(state, posted, FormErrors::one("code", error)).await)
+    Ok(again(state, posted, FormErrors::one(field, error)).await)
 }
 
 /// `POST /sign-out`: ends this session, and whatever the browser kept of it.
@@ -155,14 +173,15 @@ async fn end(state: &AppState, actor: Option<&Actor>) -> Result<(), Stop> {
     match state.engine.member(actor) {
         Ok(member) => member.sign_out().await?,
         Err(NotAllowed::SecondFactor) => state.engine.half_signed_in(actor)?.sign_out().await?,
-        Err(NotAllowed::SignIn | NotAllowed::Role) => {}
+        Err(NotAllowed::SignIn | NotAllowed::Role | NotAllowed::Proof) => {}
     }
     Ok(())
 }
 
 /// Signed in: the cookie, and on to where they wanted to go.
 fn welcome(state: &AppState, token: &SessionToken, second_factor: SecondFactor, next: Option<&str>) -> Response {
-    let path = match (second_factor, next) {
+    // One that was kept is looked at again: what led nowhere else then must not do so now.
+    let path = match (second_factor, next.and_then(paths::local)) {
         (SecondFactor::Missing | SecondFactor::Waiting, next) => paths::and_then(paths::SECOND_FACTOR, next),
         (SecondFactor::NotNeeded | SecondFactor::Given, Some(next)) => next.to_owned(),
         (SecondFactor::NotNeeded, None) => paths::ACCOUNT.to_owned(),
@@ -179,6 +198,6 @@ async fn again(state: &AppState, posted: Posted, errors: FormErrors) -> Response
     render::page_again(state, posted.parts, form).await
 }
 
-fn requester(posted: &Posted) -> Option<ClientIp> {
+pub(super) fn requester(posted: &Posted) -> Option<ClientIp> {
     posted.parts.extensions.get::<ClientIp>().copied()
 }

@@ -52,7 +52,10 @@ impl From<EngineError> for Stop {
 impl IntoResponse for Stop {
     fn into_response(self) -> Response {
         match self {
-            Self::Refused(NotAllowed::SignIn, next) => see_other(&paths::and_then(paths::SIGN_IN, next.as_deref())),
+            // Who signed in too long ago does so again.
+            Self::Refused(NotAllowed::SignIn | NotAllowed::Proof, next) => {
+                see_other(&paths::and_then(paths::SIGN_IN, next.as_deref()))
+            }
             Self::Refused(NotAllowed::SecondFactor, next) => {
                 see_other(&paths::and_then(paths::SECOND_FACTOR, next.as_deref()))
             }
@@ -99,6 +102,11 @@ mod tests {
         assert_eq!(
             answer(Stop::on_the_way_to(&uri)(NotAllowed::SignIn)),
             (StatusCode::SEE_OTHER, "/sign-in?next=/officer/audit.jsonl".to_owned())
+        );
+        let email = Uri::from_static(paths::ACCOUNT_EMAIL);
+        assert_eq!(
+            answer(Stop::on_the_way_to(&email)(NotAllowed::Proof)),
+            (StatusCode::SEE_OTHER, "/sign-in?next=/account/email".to_owned())
         );
         assert_eq!(answer(NotAllowed::SignIn.into()), (StatusCode::SEE_OTHER, "/sign-in".to_owned()));
         assert_eq!(

@@ -176,6 +176,54 @@ fn the_first_officer_is_invited_from_the_command_line() {
 }
 
 #[test]
+fn an_invitation_that_may_not_be_meant_is_warned_about_or_refused() {
+    let machine = Machine::new();
+    machine.does(&["migrate"]);
+    let invite = |arguments: &[&str]| {
+        let output = machine.run(&[&["invite"], arguments].concat());
+        (output.status.code(), errors(&output))
+    };
+    let (code, said) = invite(&["ada@council.example", "--role", "super_admin"]);
+    assert!(code == Some(0) && !said.contains("--council"), "{said}");
+    let (code, said) = invite(&["ben@council.example", "--role", "moderator"]);
+    assert!(code == Some(0) && said.contains("--council") && !said.contains("ben@"), "{said}");
+    let (code, said) = invite(&["pat@home.example", "--role", "pa"]);
+    assert!(code == Some(0) && said.contains("joining"), "{said}");
+    let (code, said) = invite(&["sam@home.example", "--role", "pa", "--council", "S12000049"]);
+    assert!(code == Some(1) && said.contains("--council"), "{said}");
+}
+
+#[test]
+fn an_operator_takes_an_app_off_and_says_why() {
+    let machine = Machine::new();
+    machine.does(&["migrate"]);
+    machine.does(&["invite", "ada@council.example", "--role", "super_admin"]);
+    let reset = |arguments: &[&str]| machine.run(&[&["reset-second-factor"], arguments].concat());
+    let none = machine.does(&["reset-second-factor", "ada@council.example", "--reason", "Lost telephone"]);
+    assert!(none.contains("no authenticator app") && !none.contains("ada@"), "{none}");
+    let stranger = reset(&["ben@council.example", "--reason", "Lost telephone"]);
+    assert_eq!(stranger.status.code(), Some(1), "{}", errors(&stranger));
+    for wrong in [&["ada@council.example"][..], &["ada@council.example", "--reason", " "], &["--reason", "Lost"]] {
+        assert_eq!(reset(wrong).status.code(), Some(2), "{wrong:?}");
+    }
+    machine.does(&["seed", "--listings", "1"]);
+    let done = machine.does(&["reset-second-factor", "broker@demo.invalid", "--reason", "Lost telephone"]);
+    assert!(done.contains("taken off: account "), "{done}");
+}
+
+#[test]
+fn what_went_wrong_is_said_once() {
+    const KEYS: [&str; 2] = ["0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210"];
+    let machine = Machine::new();
+    let with = |key: &str, command: &str| machine.run_with(&[("MARKETPLACE_SECRET_KEY", key)], &[command]);
+    assert!(with(KEYS[0], "migrate").status.success());
+    assert!(with(KEYS[0], "rotate-key").status.success());
+    let refused = with(KEYS[1], "rotate-key");
+    let said = errors(&refused);
+    assert_eq!((refused.status.code(), said.matches("another secret key").count()), (Some(1), 1), "{said}");
+}
+
+#[test]
 fn a_new_key_takes_over_from_the_old_one() {
     const OLD: &str = "0123456789abcdef0123456789abcdef";
     const NEW: &str = "fedcba9876543210fedcba9876543210";

@@ -1,9 +1,11 @@
 //! What somebody types wrong is said at its field, and what they typed stays.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use chrono::Duration;
 use domain::account::Role;
 
-use crate::people::{Browser, Town};
+use crate::people::{Browser, Town, app_code};
 use crate::world::Answer;
 
 /// A form that must come back with these problems (field and code), and the same page.
@@ -132,7 +134,7 @@ fn a_reset_needs_a_reason() {
     let list = boss.get("/officer/people");
     let links = list.select("a[href^=\"/officer/people/\"]");
     let people: Vec<&str> = links.iter().filter_map(|link| link.attribute("href")).collect();
-    let broker = people.iter().find(|path| boss.get(path).text().contains("b…@demo.invalid")).unwrap();
+    let broker = people.iter().find(|path| boss.get(path).text().contains("br…@demo.invalid")).unwrap();
     let long = "x".repeat(501);
     for (reason, code) in [("", "reason_missing"), (" \n ", "reason_missing"), (long.as_str(), "reason_long")] {
         let fields = [("act", "reset_second_factor"), ("reason", reason)];
@@ -165,4 +167,135 @@ fn what_is_held_about_somebody_is_theirs_to_take() {
     let held: serde_json::Value = serde_json::from_str(export.text()).unwrap();
     assert_eq!(held["email"], "pa@demo.invalid");
     assert_eq!(held["sessions"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn another_address_needs_a_fresh_sign_in_that_leads_back() {
+    let town = Town::new();
+    let person = town.half(Role::Pa);
+    let again = "/sign-in?next=/account/email";
+    town.wait(Duration::minutes(16));
+    assert_eq!(person.get("/account/email").header("location"), again);
+    let new = [("email", "anna@example.org")];
+    assert_eq!(person.post("/account/email", &new).header("location"), again);
+    assert!(town.mails().is_empty());
+    assert_eq!(person.get(again).notices(), ["proof_first"]);
+    assert_eq!(person.get("/account").status, StatusCode::OK, "all else goes on");
+
+    person.post("/sign-in", &[("email", "pa@demo.invalid"), ("next", "/account/email")]);
+    let code = town.mail_to("pa@demo.invalid").code();
+    assert_eq!(person.post("/sign-in/code", &[("code", &code)]).header("location"), "/account/email");
+    assert_eq!(person.post("/account/email", &new).header("location"), "/account?done=email_asked");
+}
+
+#[test]
+fn a_new_address_that_waits_can_be_cancelled() {
+    let town = Town::new();
+    let person = town.half(Role::Pa);
+    let cancel = "form[action=\"/account/keep-email\"]";
+    assert!(person.get("/account").select(cancel).is_empty());
+    person.post("/account/email", &[("email", "anna@example.org")]);
+    let link = town.mail_to("anna@example.org").link("/account/email/");
+    let page = person.get("/account");
+    assert!(page.select(cancel).len() == 1 && page.text().contains("anna@example.org"));
+    assert_eq!(person.post("/account/keep-email", &[]).header("location"), "/account?done=email_kept");
+    let page = person.get("/account");
+    assert!(page.select(cancel).is_empty() && !page.text().contains("anna@example.org"));
+    assert_eq!(town.browser().get(&link).status, StatusCode::GONE);
+}
+
+#[test]
+fn staff_change_their_app_and_their_recovery_codes_themselves() {
+    let town = Town::new();
+    let email = "ada@council.example";
+    town.invite(email, Role::RegisterOfficer, Some("S12000049"));
+    let browser = town.browser();
+    browser.sign_in(email);
+    let old = browser.set_up_app();
+    comes_back(&browser, "/account/app", &[("code", "12345")], &[("code", "code_format")]);
+    let key = browser.get("/account/app").one("code.secret").text;
+    let codes = |page: &Answer| -> Vec<String> {
+        page.select("[data-recovery-codes] code").into_iter().map(|code| code.text).collect()
+    };
+    let changed = browser.post("/account/app", &[("code", &app_code(&key, town.now()))]);
+    assert_eq!(changed.status, StatusCode::OK);
+    let new = codes(&changed);
+    assert!(new.len() == 10 && new != old);
+    assert!(town.mail_to(email).header("Subject").ends_with("another authenticator app"));
+    assert_eq!(browser.get("/officer").status, StatusCode::OK);
+    assert!(codes(&browser.get("/account/app")).is_empty(), "shown once");
+
+    let made = browser.post("/account/recovery-codes", &[]);
+    assert_eq!(made.status, StatusCode::OK);
+    assert!(codes(&made).len() == 10 && codes(&made) != new);
+    assert!(town.mail_to(email).header("Subject").ends_with("new recovery codes"));
+    assert!(codes(&browser.get("/account/recovery-codes")).is_empty());
+
+    town.wait(Duration::minutes(16));
+    for path in ["/account/app", "/account/recovery-codes"] {
+        let again = format!("/sign-in?next={path}");
+        assert_eq!(browser.get(path).header("location"), again);
+        assert_eq!(browser.post(path, &[("code", "123456")]).header("location"), again);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_recovery_code_is_said_at_its_own_field() {
+    let town = Town::new();
+    let half = town.half(Role::Broker);
+    let path = "/sign-in/second-factor";
+    let page = comes_back(&half, path, &[("recovery_code", "")], &[("recovery_code", "recovery_missing")]);
+    assert_eq!(page.select("details[open]").len(), 1);
+    let page = comes_back(&half, path, &[("recovery_code", "ABCD-EFGH")], &[("recovery_code", "recovery_wrong")]);
+    assert!(!page.text().contains("ABCD-EFGH"));
+    comes_back(&half, path, &[("code", "")], &[("code", "code_missing")]);
+}
+
+#[test]
+fn the_last_administrator_is_told_why_they_cannot_leave() {
+    let town = Town::new();
+    let boss = town.person(Role::SuperAdmin);
+    let refused = boss.post("/account/delete", &[]);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.one(".govuk-error-summary").text.contains("administrator of the whole site"));
+    assert!(refused.one("title").text.starts_with("Error:"));
+    assert!(boss.get("/account").notices().is_empty() && town.mails().is_empty());
+}
+
+#[test]
+fn a_crafted_link_says_nothing_was_done() {
+    let town = Town::new();
+    let person = town.half(Role::Pa);
+    let notices = |name: &str, value: &str| {
+        let request = Request::get("/account?done=delete_asked").header(name, value).body(Body::empty()).unwrap();
+        person.send(request).notices()
+    };
+    assert_eq!(notices("sec-fetch-site", "same-origin"), ["delete_asked"]);
+    for from in ["cross-site", "same-site", "none"] {
+        assert!(notices("sec-fetch-site", from).is_empty(), "{from}");
+    }
+    assert!(notices("referer", "https://evil.test/?x=/account").is_empty());
+    assert!(person.get("/account?done=delete_asked").notices().is_empty());
+}
+
+#[test]
+fn the_log_is_looked_through() {
+    let town = Town::new();
+    let boss = town.person(Role::SuperAdmin);
+    town.half(Role::Pa);
+    let rows =
+        |path: &str| -> Vec<String> { boss.get(path).select("tbody tr").into_iter().map(|row| row.text).collect() };
+    assert!(rows("/officer/audit").iter().any(|row| row.contains("Code of the authenticator app given")));
+    let signed_in = rows("/officer/audit?who=&act=account.signed_in&from=&to=");
+    assert!(signed_in.len() == 2 && signed_in.iter().all(|row| row.contains("Signed in")), "{signed_in:?}");
+    assert_eq!(rows("/officer/audit?from=2026-11-22&to=2026-11-22").len(), rows("/officer/audit").len());
+    for nothing in ["to=2026-11-21", "from=2026-11-23", "who=0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee"] {
+        assert!(rows(&format!("/officer/audit?{nothing}")).is_empty(), "{nothing}");
+    }
+    let page = boss.get("/officer/audit?who=Anna&from=2026-11-22");
+    assert_eq!(
+        (page.attribute("#who", "value"), page.attribute("#from", "value")),
+        ("Anna".into(), "2026-11-22".into())
+    );
+    assert_eq!(page.attribute("#who-error", "data-error"), "who_format");
 }

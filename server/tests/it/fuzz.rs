@@ -9,7 +9,7 @@ use domain::search_query::Group;
 use crate::world::{Site, site};
 
 /// The Big List of Naughty Strings, beside the checkout; `None` where it is not there.
-fn naughty() -> Option<Vec<String>> {
+pub fn naughty() -> Option<Vec<String>> {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/data/fuzz/blns.json");
     let text = std::fs::read_to_string(file).ok();
     if text.is_none() {

@@ -18,6 +18,8 @@ fn the_sitemap_lists_services_and_no_personal_assistant() {
     let map = site.get("/sitemap.xml");
     assert_eq!(map.status, StatusCode::OK);
     assert!(map.header("content-type").starts_with("application/xml"));
+    // Nobody between us and a crawler goes on listing what was withdrawn.
+    assert_eq!(map.header("cache-control"), "public, no-cache");
     let service = site.path_of("Thistledown House");
     assert!(map.text().contains(&format!("<loc>http://site.test{service}</loc>")));
     assert!(map.text().contains("<loc>http://site.test/</loc>"));

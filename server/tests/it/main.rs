@@ -7,6 +7,7 @@ mod errors;
 mod forms;
 mod fuzz;
 mod headers;
+mod join;
 mod kill;
 mod language;
 mod limits;

@@ -8,7 +8,10 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use chrono::{DateTime, Duration, Utc};
 use domain::account::{EmailAddress, Role};
+use domain::id::PublicRef;
 use domain::listing::CouncilCode;
+use engine::import::Request as Import;
+use engine::import::read::Format;
 use engine::upkeep::DemoAccount;
 use engine::{Clock, Engine, Invitation, Step};
 use tempfile::TempDir;
@@ -111,6 +114,43 @@ impl Town {
         files.into_iter().filter(|file| read.insert(file.clone())).map(|file| Mail::read(&file)).collect()
     }
 
+    /// Makes the version of a listing that waits the public one, and findable.
+    pub fn approve(&self, reference: &PublicRef) -> bool {
+        let settings = config(self.folder.path(), &[]).engine();
+        RUNTIME.block_on(async {
+            let done = engine::upkeep::unchecked_approve(&settings, self.engine.clock(), reference).await.unwrap();
+            self.engine.catch_up().await.unwrap();
+            done
+        })
+    }
+
+    /// Brings the index up to the newest change.
+    pub fn catch_up(&self) {
+        RUNTIME.block_on(self.engine.catch_up()).unwrap();
+    }
+
+    /// Imports the first services of the test register.
+    pub fn import(&self, count: usize) {
+        let file = self.folder.path().join("register.csv");
+        std::fs::write(&file, crate::register::csv(&crate::register::SERVICES[..count])).unwrap();
+        let request = Import {
+            format: Format::CareInspectorate,
+            file,
+            dry_run: false,
+            source: None,
+            complete: false,
+            force: false,
+        };
+        let settings = config(self.folder.path(), &[]).engine();
+        RUNTIME.block_on(engine::import::run(&settings, self.engine.clock(), &request, |_| {})).unwrap();
+        self.catch_up();
+    }
+
+    /// Does a task of the schedule now.
+    pub fn schedule(&self, task: &str) {
+        RUNTIME.block_on(self.engine.run_schedule(task)).unwrap();
+    }
+
     /// The one mail to this address since the last look.
     pub fn mail_to(&self, address: &str) -> Mail {
         let mut mails = self.mails();
@@ -199,6 +239,18 @@ pub struct Browser<'a> {
     town: &'a Town,
     site: Site,
     cookies: Mutex<BTreeMap<String, String>>,
+}
+
+impl<'a> Browser<'a> {
+    /// Where it is.
+    pub fn town(&self) -> &'a Town {
+        self.town
+    }
+
+    /// The same person on the same site under other settings.
+    pub fn on(&self, site: Site) -> Browser<'a> {
+        Browser { town: self.town, site, cookies: Mutex::new(self.cookies.lock().unwrap().clone()) }
+    }
 }
 
 impl Browser<'_> {

@@ -79,6 +79,44 @@ fn what_cannot_be_understood_is_said_on_the_page_and_never_an_error() {
 }
 
 #[test]
+fn a_postcode_in_the_words_is_a_place_until_that_is_taken_away() {
+    let site = site();
+    let total = |path: &str| site.get(path).attribute("[data-results]", "data-total");
+    let page = site.get("/search?q=g2+1du&kind=care_agency");
+    assert_eq!(page.attribute("[data-results]", "data-total"), total("/search?near=G2+1DU&kind=care_agency"));
+    assert!(page.select("[data-results] > li").iter().all(|li| li.attribute("data-miles").is_some()));
+    let away = page.attribute("[data-understood=\"near=G2 1DU\"]", "href");
+    assert_eq!(away, "/search?q=g2+1du&kind=care_agency&without=near%3AG2+1DU");
+    let words = site.get(&away);
+    assert!(words.select("[data-understood^=\"near=\"]").is_empty() && words.notices().is_empty());
+    assert_eq!(words.attribute("#q", "value"), "g2 1du");
+    assert!(site.get("/search?without=near:nowhere").notices().contains(&"value_not_known_without".to_owned()));
+}
+
+#[test]
+fn a_spelling_that_was_guessed_is_named() {
+    let page = site().get("/search?q=Bramblewik");
+    assert!(page.select("[data-results] > li")[0].text.contains("Bramblewick Day Centre"));
+    let notice = page.one("[data-notice=spelling_guessed]").text;
+    assert!(notice.contains("bramblewik") && notice.contains("Bramblewick"), "{notice}");
+    assert!(site().get("/search?q=Bramblewick").notices().is_empty());
+}
+
+#[test]
+fn the_other_places_of_a_name_are_one_link_away() {
+    let site = site();
+    let page = site.get("/search?near=Richmond&kind=care_home");
+    let links = page.select("[data-notice=place_ambiguous] a");
+    assert!(!links.is_empty());
+    for link in links {
+        let other = site.get(link.attribute("href").unwrap());
+        assert!(other.notices().is_empty(), "{}", link.text);
+        assert_eq!(other.attribute("#near", "value"), link.text);
+        assert_eq!(other.select("[data-understood=\"kind=care_home\"]").len(), 1);
+    }
+}
+
+#[test]
 fn a_withdrawn_service_is_never_a_result() {
     let page = site().get("/search?q=Snowdrop+Lodge");
     assert!(page.select("[data-results] > li").iter().all(|li| !li.text.contains("Snowdrop")));

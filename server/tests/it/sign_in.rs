@@ -57,6 +57,8 @@ fn a_link_signs_in_any_browser_and_looking_at_it_changes_nothing() {
         assert_eq!(page.status, StatusCode::OK);
         assert_eq!(page.attribute("main form", "method").to_ascii_lowercase(), "post");
         assert!(!page.text().contains(link.rsplit('/').next().unwrap()), "the page repeats its token");
+        let whose = page.one("main").text;
+        assert!(whose.contains("pr…@demo.invalid") && !whose.contains("provider@"), "{whose}");
     }
     assert!(!other.is_signed_in());
     assert_eq!(leads_to(&other, &link, &[]), "/account");
@@ -292,6 +294,32 @@ fn signing_in_leads_on_to_where_somebody_wanted_to_go_on_this_site() {
         "/sign-in/code?next=/account/sessions",
         "from the address too"
     );
+}
+
+#[test]
+fn the_link_leads_on_too_in_whatever_browser_it_is_pressed() {
+    let town = Town::new();
+    for (role, next, meant) in [
+        (Role::Pa, "/account/sessions", "/account/sessions"),
+        (Role::Provider, "//evil.test", "/account"),
+        (Role::QualityChecker, "/sign-out", "/account"),
+        (Role::Moderator, "/officer/mail", "/sign-in/second-factor?next=/officer/mail"),
+    ] {
+        town.browser().post("/sign-in", &[("email", &address(role)), ("next", next)]);
+        let mail = town.mail_to(&address(role));
+        assert!(!mail.body.contains(next), "it does not travel by mail");
+        assert_eq!(leads_to(&town.browser(), &mail.link("/sign-in/link/"), &[]), meant, "{next}");
+    }
+}
+
+#[test]
+fn a_code_of_wide_digits_is_the_same_code() {
+    let town = Town::new();
+    let browser = town.browser();
+    let code = browser.ask_for_mail("pa@demo.invalid").code();
+    let wide = |c: char| char::from_u32(u32::from(c) + 0xfee0).unwrap();
+    let typed: String = code[..3].chars().chain("－".chars()).chain(code[3..].chars().map(wide)).collect();
+    assert_eq!(leads_to(&browser, CODE, &[("code", &typed)]), "/account");
 }
 
 #[test]

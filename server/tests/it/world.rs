@@ -180,6 +180,27 @@ impl Answer {
         self.one(selector).attribute(name).unwrap_or_else(|| panic!("{selector} has no {name}")).to_owned()
     }
 
+    /// What the box of this name holds, as it is: a line, or the text of several.
+    pub fn value_of(&self, name: &str) -> String {
+        let page = Html::parse_document(self.text());
+        let selector = Selector::parse(&format!("input[name=\"{name}\"], textarea[name=\"{name}\"]")).unwrap();
+        let field = page.select(&selector).next().unwrap_or_else(|| panic!("no box {name}"));
+        match field.value().name() {
+            "textarea" => field.text().collect(),
+            _ => field.value().attr("value").unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// Everything a form would send, but for what counts its saves.
+    pub fn sent_by_form(&self) -> Vec<(String, String)> {
+        let fields = self.select("main input[checked], main input:not([type=checkbox]):not([type=radio]), main textarea, main option[selected]");
+        let pair = |field: &Found| {
+            let value = field.attribute("value").map_or_else(|| field.text.clone(), str::to_owned);
+            (field.attribute("name").unwrap_or_default().to_owned(), value)
+        };
+        fields.iter().map(pair).filter(|(name, _)| name != "revision").collect()
+    }
+
     /// The codes of the notices on the page.
     pub fn notices(&self) -> Vec<String> {
         self.select("[data-notice]").iter().filter_map(|n| n.attribute("data-notice").map(str::to_owned)).collect()

@@ -15,6 +15,8 @@ pub fn AccountEmail() -> impl IntoView {
 
 async fn load() -> Result<(AccountShown, Option<Helpline>), Refusal> {
     let (engine, actor) = (context::engine(), context::actor());
+    // Who signed in too long ago does so again before they type anything.
+    engine.holder(actor.as_ref())?;
     let account = engine.member(actor.as_ref())?.overview().await?;
     Ok((account, helpline(None).await))
 }

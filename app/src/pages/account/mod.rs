@@ -1,9 +1,11 @@
 //! One's own account: what is held, and what can be changed about it. One file for each page.
 
+pub(super) mod app;
 pub(super) mod delete;
 pub(super) mod email;
 pub(super) mod email_link;
 pub(super) mod export;
+pub(super) mod recovery_codes;
 pub(super) mod sessions;
 
 use engine::read_model::{AccountShown, Helpline, SecondFactor};
@@ -11,7 +13,7 @@ use leptos::prelude::*;
 
 use super::frame::{Frame, helpline, loaded};
 use super::moment::moment;
-use super::post_form::PostForm;
+use super::post_form::{PostForm, small_button};
 use super::refused::{Refusal, answered};
 use super::roles::role_list;
 use crate::components::{Button, Notice, NoticeLook, SummaryAction, SummaryList, SummaryRow};
@@ -67,21 +69,25 @@ pub(super) fn going(words: Words, account: &AccountShown) -> Option<AnyView> {
 
 fn rows(words: Words, account: &AccountShown, second_factor: SecondFactor) -> Vec<SummaryRow> {
     let link = |href: &str, text: &str| SummaryAction { href: href.into(), text: text.into(), hidden: None };
-    let change = SummaryAction {
-        hidden: Some(words.say("account-change-email").to_owned()),
-        ..link(paths::ACCOUNT_EMAIL, words.say("account-change"))
+    let change = |href: &str, what: &str| SummaryAction {
+        hidden: Some(what.to_owned()),
+        ..link(href, words.say("account-change"))
     };
+    let change_email = change(paths::ACCOUNT_EMAIL, words.say("account-change-email"));
     let mut rows = vec![
-        SummaryRow::new(words.say("account-email"), email(words, account)).action(change),
+        SummaryRow::new(words.say("account-email"), email(words, account)).action(change_email),
         SummaryRow::new(words.say("account-since"), moment(words, account.created_at)),
     ];
     if !account.roles.is_empty() {
         rows.push(SummaryRow::new(words.say("account-roles"), role_list(words, &account.roles)));
     }
-    rows.extend(second_factor_row(words, second_factor));
-    if let Some(left) = account.recovery_codes_left {
+    let change_app = change(paths::ACCOUNT_APP, words.say("account-change-app"));
+    rows.extend(second_factor_row(words, second_factor).map(|row| row.action(change_app)));
+    // Who was of the staff once has an app that nobody asks for.
+    if let Some(left) = account.recovery_codes_left.filter(|_| second_factor == SecondFactor::Given) {
         let left = words.tell("account-recovery-left", [("count", left.into())]);
-        rows.push(SummaryRow::new(words.say("account-recovery"), left));
+        let make = link(paths::ACCOUNT_RECOVERY_CODES, words.say("codes-title"));
+        rows.push(SummaryRow::new(words.say("account-recovery"), left).action(make));
     }
     let sessions = link(paths::ACCOUNT_SESSIONS, words.say("account-sessions-link"));
     rows.push(SummaryRow::new(words.say("account-sessions"), words.say("account-sessions-about")).action(sessions));
@@ -94,11 +100,17 @@ fn rows(words: Words, account: &AccountShown, second_factor: SecondFactor) -> Ve
     rows
 }
 
-/// The address, and the new one that waits for its link to be pressed.
+/// The address, and the new one that waits for its link to be pressed, until somebody thinks better of it.
 fn email(words: Words, account: &AccountShown) -> AnyView {
     let waiting = account.new_email.as_ref().map(|new| {
         let text = words.tell("account-email-waiting", [("email", new.into())]);
-        view! { <p class="govuk-body-s">{text}</p> }
+        let what = words.tell("account-email-cancel-about", [("email", new.into())]);
+        let cancel =
+            small_button(paths::ACCOUNT_KEEP_EMAIL.to_owned(), vec![], words.say("account-email-cancel"), what);
+        view! {
+            <p class="govuk-body-s">{text}</p>
+            {cancel}
+        }
     });
     view! { <p class="govuk-body govuk-!-margin-bottom-1">{account.email.clone()}</p> {waiting} }.into_any()
 }

@@ -18,6 +18,17 @@ pub fn section(words: Words, page: &ListingPage, helpline: Option<&Helpline>) ->
         Some(service) => of_service(words, service),
         None => of_pa(words, page, helpline),
     };
+    if !page.claimed {
+        let href = paths::claim(&page.reference);
+        parts.push(
+            view! {
+                <p class="govuk-body">
+                    {words.say("claim-ask")} " " <a class="govuk-link" href=href>{words.say("claim-link")}</a>
+                </p>
+            }
+            .into_any(),
+        );
+    }
     parts.push(worried(words, page));
     let reference = words.tell("listing-reference", [("reference", page.reference.as_str().into())]);
     parts.push(view! { <p class="govuk-body-s">{reference}</p> }.into_any());
@@ -36,6 +47,12 @@ fn of_service(words: Words, service: &AboutService) -> Vec<AnyView> {
             <a class="govuk-link" href=website rel="nofollow noopener">{words.say("contact-website-link")}</a>
         };
         rows.push(SummaryRow::new(words.say("contact-website"), link));
+    }
+    if let Some(video) = service.video.clone().filter(|url| is_web(url)) {
+        let link = view! {
+            <a class="govuk-link" href=video rel="nofollow noopener">{words.say("contact-video-link")}</a>
+        };
+        rows.push(SummaryRow::new(words.say("contact-video"), link));
     }
     let nobody = rows.is_empty();
     if let Some(address) = address(service) {

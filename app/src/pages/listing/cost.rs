@@ -1,5 +1,6 @@
 //! What it costs, with an example in pounds, and who can pay.
 
+use chrono::NaiveDate;
 use domain::listing::{Content, Price};
 use domain::taxonomy::{ListingKind, PriceUnit};
 use leptos::prelude::*;
@@ -10,14 +11,15 @@ use crate::paths;
 use crate::words::Words;
 
 /// Prices, an example, what comes on top, and what one can pay with.
-pub fn cost(words: Words, content: &Content) -> Vec<AnyView> {
+pub fn cost(words: Words, content: &Content, today: NaiveDate) -> Vec<AnyView> {
     let mut parts = Vec::new();
-    if !content.prices.is_empty() {
-        let prices = content
-            .prices
-            .iter()
-            .map(|price| (words.name(price.unit).to_owned(), words.price(price.unit, price.amount)))
-            .collect();
+    let prices: Vec<_> = content
+        .prices
+        .iter()
+        .filter(|price| price.to.is_none_or(|last| last >= today))
+        .map(|p| line(words, p))
+        .collect();
+    if !prices.is_empty() {
         parts.push(view! { <PriceTable caption=words.say("cost-caption") prices/> }.into_any());
         parts.extend(example(words, content));
     }
@@ -30,6 +32,34 @@ pub fn cost(words: Words, content: &Content) -> Vec<AnyView> {
         parts.insert(0, heading(words.say("cost-title")));
     }
     parts
+}
+
+/// What for, and how much. Where the first says it ("A day"), the second does not say it again.
+fn line(words: Words, price: &Price) -> (String, String) {
+    use PriceUnit as Unit;
+    let what = [Some(words.name(price.unit).to_owned()), terms(words, price)].into_iter().flatten();
+    let what = what.collect::<Vec<_>>().join(words.say("list-comma"));
+    match price.unit {
+        Unit::HalfDay | Unit::Day | Unit::NightStay | Unit::Week | Unit::Session => (what, price.amount.in_words()),
+        Unit::Free => (words.say("fact-price").to_owned(), words.price(price.unit, price.amount)),
+        _ => (what, words.price(price.unit, price.amount)),
+    }
+}
+
+/// For whom a price is, what is in it, and when it holds.
+fn terms(words: Words, price: &Price) -> Option<String> {
+    let day =
+        |key: &'static str, day: Option<NaiveDate>| Some(words.tell(key, [("date", words.short_date(day?).into())]));
+    let parts: Vec<String> = [
+        price.payer.as_ref().map(|who| words.tell("price-for", [("who", who.into())])),
+        price.includes.as_ref().map(|what| words.tell("price-includes", [("what", what.into())])),
+        day("price-from", price.from),
+        day("price-to", price.to),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| parts.join(words.say("list-comma")))
 }
 
 /// What a plausible amount of it costs, for the first price that has one.

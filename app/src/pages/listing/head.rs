@@ -73,7 +73,10 @@ fn facts(words: Words, content: &Content, today: NaiveDate) -> Vec<KeyFact> {
 /// Where they are and where they come to.
 fn place(words: Words, content: &Content) -> Option<String> {
     let based = match &content.family {
-        Family::Pa(pa) => Some(words.tell("fact-based-in", [("area", pa.area.as_str().into())])),
+        Family::Pa(pa) => {
+            let codes: Vec<&str> = [&pa.area].into_iter().chain(&pa.area_with).map(OutwardCode::as_str).collect();
+            Some(words.tell("fact-based-in", [("area", words.list(&codes).into())]))
+        }
         Family::Service(service) => {
             let postcode = service.place.postcode.as_ref().map(ToString::to_string);
             let parts: Vec<String> = service.place.town.iter().cloned().chain(postcode).collect();

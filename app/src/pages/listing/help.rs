@@ -19,7 +19,7 @@ pub fn section(words: Words, page: &ListingPage, today: NaiveDate) -> Option<Any
         parts.extend(break_for_carers(words, respite));
     }
     parts.extend(week::when(words, content, today));
-    parts.extend(cost::cost(words, content));
+    parts.extend(cost::cost(words, content, today));
     (!parts.is_empty()).then(|| parts.into_any())
 }
 

@@ -82,21 +82,43 @@ pub(super) fn listing_view(page: &ListingPage, today: NaiveDate, helpline: Optio
     let content = &page.content;
     let kind = words.kinds(&content.kinds);
     let title = words.tell("listing-title", [("name", (&content.name).into()), ("kind", (&kind).into())]);
+    let reach = contact::reach(words, page, helpline.as_ref());
+    let back = (paths::SEARCH.to_owned(), words.say("listing-back").to_owned());
+    let article = article(page, today, helpline.as_ref());
+    let json_ld = json_ld::script(page);
+    view! {
+        <Frame
+            title
+            helpline
+            indexed=!content.is_pa()
+            nostrip:canonical=Some(paths::listing(&page.slug, &page.reference))
+            nostrip:back=Some(back)
+        >
+            {article}
+            {reach}
+            {json_ld}
+        </Frame>
+    }
+    .into_any()
+}
+
+/// The listing itself: what a resident reads, and what its owner is shown before it is public.
+pub(super) fn article(page: &ListingPage, today: NaiveDate, helpline: Option<&Helpline>) -> AnyView {
+    let words = context::words();
+    let content = &page.content;
+    let kind = words.kinds(&content.kinds);
     let kind_codes = content.kinds.iter().map(|kind| kind.code()).collect::<Vec<_>>().join(" ");
     let sections = vec![
         Section::new("can-help", words.say("listing-help"), help::section(words, page, today)),
         Section::new("trust", words.say("listing-trust"), trust::section(words, page)),
         Section::new("practical", words.say("listing-practical"), practical::section(words, page)),
-        Section::new("contact", words.say("listing-contact"), contact::section(words, page, helpline.as_ref())),
+        Section::new("contact", words.say("listing-contact"), contact::section(words, page, helpline)),
     ];
     let sections: Vec<Section> = sections.into_iter().flatten().collect();
-    let rail = contact::rail(words, page, helpline.as_ref(), sections.iter().map(|s| (s.id, s.title)).collect());
-    let reach = contact::reach(words, page, helpline.as_ref());
+    let rail = contact::rail(words, page, helpline, sections.iter().map(|s| (s.id, s.title)).collect());
     let sections: Vec<_> = sections.into_iter().map(Section::into_view).collect();
-    let back = (paths::SEARCH.to_owned(), words.say("listing-back").to_owned());
     let head = head::head(words, page, &kind, today);
-    let json_ld = json_ld::script(page);
-    let article = view! {
+    view! {
         <article
             class="listing"
             data-listing=""
@@ -111,19 +133,6 @@ pub(super) fn listing_view(page: &ListingPage, today: NaiveDate, helpline: Optio
             <div>{head} {sections}</div>
             {rail}
         </article>
-    };
-    view! {
-        <Frame
-            title
-            helpline
-            indexed=!content.is_pa()
-            nostrip:canonical=Some(paths::listing(&page.slug, &page.reference))
-            nostrip:back=Some(back)
-        >
-            {article}
-            {reach}
-            {json_ld}
-        </Frame>
     }
     .into_any()
 }

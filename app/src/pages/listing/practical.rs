@@ -22,8 +22,16 @@ pub fn section(words: Words, page: &ListingPage) -> Option<AnyView> {
 
 fn of_pa(words: Words, pa: &AboutPa) -> Vec<AnyView> {
     let mut parts = bullets(&pa.practical);
-    if let Some(gender) = pa.gender {
-        let rows = vec![SummaryRow::new(words.say("practical-gender"), words.name(gender))];
+    let rows: Vec<SummaryRow> = [
+        pa.gender.map(|gender| SummaryRow::new(words.say("practical-gender"), words.name(gender))),
+        pa.driving.map(|driving| SummaryRow::new(words.say("practical-driving"), words.name(driving))),
+        pa.pets.map(|pets| SummaryRow::new(words.say("practical-pets"), words.name(pets))),
+        pa.smoking.map(|smoking| SummaryRow::new(words.say("practical-smoking"), words.name(smoking))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if !rows.is_empty() {
         parts.push(view! { <SummaryList rows/> }.into_any());
     }
     parts
@@ -38,7 +46,7 @@ fn bullets(items: &[String]) -> Vec<AnyView> {
 }
 
 fn of_service(words: Words, service: &AboutService) -> Vec<AnyView> {
-    let mut parts = Vec::new();
+    let mut parts = facts(words, service);
     if let Some(group) = service.group {
         let numbers = [("people", group.people.into()), ("staff", group.staff.into())];
         parts.push(paragraph(words.tell("practical-group", numbers)));
@@ -59,6 +67,24 @@ fn of_service(words: Words, service: &AboutService) -> Vec<AnyView> {
         parts.push(view! { <Ticks items=names(words, &service.transport)/> }.into_any());
     }
     parts
+}
+
+/// What the owner said of the place in a line each.
+fn facts(words: Words, service: &AboutService) -> Vec<AnyView> {
+    let said = |key: &'static str, text: &Option<String>| text.clone().map(|text| SummaryRow::new(key, text));
+    let rows: Vec<SummaryRow> = [
+        service.venue.map(|venue| SummaryRow::new(words.say("practical-venue"), words.name(venue))),
+        said(words.say("practical-opening"), &service.opening),
+        service.day_length.map(|length| SummaryRow::new(words.say("practical-day-length"), words.name(length))),
+        said(words.say("practical-day-length-why"), &service.day_length_why),
+        said(words.say("practical-transport-cost"), &service.transport_cost),
+        said(words.say("practical-charity"), &service.charity_number),
+        said(words.say("practical-not-registered"), &service.not_registered_because),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if rows.is_empty() { Vec::new() } else { vec![view! { <SummaryList rows/> }.into_any()] }
 }
 
 /// The other half of a combined registration.

@@ -89,10 +89,11 @@ fn not_checked(words: Words, page: &ListingPage) -> Option<AnyView> {
 /// What a PA said and nobody saw: a list of its own, never a check.
 fn told_us(words: Words, page: &ListingPage) -> Vec<AnyView> {
     let Family::Pa(pa) = &page.content.family else { return Vec::new() };
-    if pa.told_us.is_empty() {
+    if pa.told_us.is_empty() && pa.training_told.is_empty() {
         return Vec::new();
     }
-    let items: Vec<_> = pa.told_us.iter().cloned().map(|text| view! { <li>{text}</li> }).collect();
+    let training = pa.training_told.iter().map(|training| words.checked(Checked::Training(*training)));
+    let items: Vec<_> = training.chain(pa.told_us.iter().cloned()).map(|text| view! { <li>{text}</li> }).collect();
     vec![
         heading(words.tell("told-title", [("name", (&page.content.name).into())])),
         paragraph(words.say("told-lead")),

@@ -40,7 +40,6 @@ pub fn when(words: Words, content: &Content, today: NaiveDate) -> Vec<AnyView> {
 fn grid(words: Words, name: &str, availability: &Availability) -> AnyView {
     let grid_words = GridWords {
         caption: words.tell("when-caption", [("name", name.into())]),
-        part: words.say("when-part").into(),
         free: words.say("when-free").into(),
         ask: words.say("when-ask").into(),
         not_free: words.say("when-not-free").into(),
@@ -48,7 +47,6 @@ fn grid(words: Words, name: &str, availability: &Availability) -> AnyView {
     let days = every_day().map(|day| DayName {
         narrow: words.label("day_narrow", day.code()).into(),
         short: words.label("day_short", day.code()).into(),
-        full: words.name(day).into(),
     });
     let rows = DayPart::ALL
         .iter()
@@ -61,7 +59,25 @@ fn grid(words: Words, name: &str, availability: &Availability) -> AnyView {
             }),
         })
         .collect();
-    view! { <AvailabilityGrid words=grid_words days rows/> }.into_any()
+    view! { <AvailabilityGrid words=grid_words days rows lines=lines(words, availability)/> }.into_any()
+}
+
+/// "Monday: morning and evening", and the days with nothing in one line: for those who hear the page.
+fn lines(words: Words, availability: &Availability) -> Vec<String> {
+    let (mut lines, mut busy) = (Vec::new(), Vec::new());
+    for day in every_day() {
+        let is_free = |part: &&DayPart| availability.slots.contains(&Slot(day, **part));
+        let parts: Vec<&str> = DayPart::ALL.iter().filter(is_free).map(|part| words.name(*part)).collect();
+        if parts.is_empty() {
+            busy.push(words.name(day));
+        } else {
+            lines.push(words.tell("when-day", [("day", words.name(day).into()), ("parts", words.list(&parts).into())]));
+        }
+    }
+    if !busy.is_empty() {
+        lines.push(words.tell("when-not-free-on", [("days", words.list(&busy).into())]));
+    }
+    lines
 }
 
 const fn every_day() -> [Weekday; 7] {

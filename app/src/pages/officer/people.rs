@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::{back_to_desk, scroll};
 use crate::components::{ButtonLink, Cell, Table, Tag, TagColour};
 use crate::pages::frame::{Frame, helpline, loaded};
+use crate::pages::moment::moment;
 use crate::pages::refused::{Refusal, answered};
 use crate::pages::roles::role_list;
 use crate::words::Words;
@@ -45,6 +46,7 @@ fn list(words: Words, people: &[PersonShown]) -> AnyView {
         Cell::new(words.say("people-roles")),
         Cell::new(words.say("people-joined")),
         Cell::new(words.say("people-factor")),
+        Cell::new(words.say("people-number")),
     ];
     let rows: Vec<_> = people.iter().map(|person| row(words, person)).collect();
     let table =
@@ -59,15 +61,24 @@ fn row(words: Words, person: &PersonShown) -> Vec<Cell> {
         Cell::new(role_list(words, &person.roles)),
         Cell::new(joined(words, person)),
         Cell::new(factor(words, person)),
+        Cell::new(view! { <code>{short_number(person)}</code> }),
     ]
 }
 
-/// Whether they have signed in since they were invited.
+/// The end of somebody's number, which is another for everybody even where their addresses look alike.
+fn short_number(person: &PersonShown) -> String {
+    const SHOWN: usize = 8;
+    let number = person.account.to_string();
+    format!("…{}", number.get(number.len().saturating_sub(SHOWN)..).unwrap_or_default())
+}
+
+/// When they last signed in, or that they have not since they were invited.
 pub(super) fn joined(words: Words, person: &PersonShown) -> AnyView {
-    if person.joined {
-        words.say("people-joined-yes").into_any()
-    } else {
-        view! { <Tag colour=TagColour::Yellow>{words.say("people-joined-no")}</Tag> }.into_any()
+    match person.last_signed_in {
+        Some(at) => moment(words, at),
+        // Before the log began.
+        None if person.joined => words.say("people-joined-before").into_any(),
+        None => view! { <Tag colour=TagColour::Yellow>{words.say("people-joined-no")}</Tag> }.into_any(),
     }
 }
 

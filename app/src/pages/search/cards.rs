@@ -90,9 +90,10 @@ fn check_sentence(words: Words, check: &ShownCheck, count: usize) -> String {
     }
 }
 
+/// Where it comes from, in a few words: its own page says more, and from when.
 fn unclaimed(words: Words, source: &Source) -> String {
     let register = words.register(&source.code);
-    words.tell("card-unclaimed", [("source", register.into()), ("date", words.short_date(source.date).into())])
+    words.tell("card-unclaimed", [("source", register.into())])
 }
 
 /// Which check says most about a person: the higher, the more.

@@ -1,6 +1,6 @@
 //! What was asked for, each with a link to the same search without it.
 
-use domain::search_query::{Group, Miles, SearchQuery, Sort};
+use domain::search_query::{Group, Miles, SearchQuery};
 use engine::read_model::SearchPage;
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::components::{Chip, Chips};
 use crate::paths;
 use crate::words::Words;
 
-/// One chip for each parameter that was given.
+/// One chip for each parameter that was given, or read out of the words.
 pub fn chips(words: Words, page: &SearchPage) -> Option<AnyView> {
     let query = &page.query;
     let mut chips = place_chips(words, page);
@@ -41,7 +41,7 @@ pub fn chips(words: Words, page: &SearchPage) -> Option<AnyView> {
 }
 
 /// The label of a filter's value: ours, or the register's (a council's name).
-fn label(words: Words, page: &SearchPage, group: Group, value: &str) -> String {
+pub(super) fn label(words: Words, page: &SearchPage, group: Group, value: &str) -> String {
     let known = words.option(group, value).map(str::to_owned);
     let from_register = || {
         let facet = page.facets.iter().find(|facet| facet.group == group)?;
@@ -53,15 +53,20 @@ fn label(words: Words, page: &SearchPage, group: Group, value: &str) -> String {
 fn place_chips(words: Words, page: &SearchPage) -> Vec<Chip> {
     let query = &page.query;
     let mut chips = Vec::new();
+    for reading in &page.understood {
+        // Of a postcode no more is repeated than its outward code.
+        let place = page.near.as_deref().unwrap_or(reading.value());
+        chips.push(Chip {
+            text: words.tell("chip-near", [("place", place.into())]),
+            href: paths::search(&query.without_reading(reading)),
+            understood: Some(format!("{}={}", reading.name(), reading.value())),
+        });
+    }
     if let Some(place) = &page.near {
-        let text = words.tell("chip-near", [("place", place.into())]);
-        chips.push(chip(text, "near", place, query, |other| {
-            other.near = None;
-            other.within = Miles::DEFAULT;
-            if other.sort == Sort::Distance {
-                other.sort = Sort::Relevance;
-            }
-        }));
+        if query.near.is_some() {
+            let text = words.tell("chip-near", [("place", place.into())]);
+            chips.push(chip(text, "near", place, query, |other| *other = other.without_place()));
+        }
         if query.within != Miles::DEFAULT {
             let miles = query.within.get();
             let text = words.tell("chip-within", [("miles", miles.into())]);

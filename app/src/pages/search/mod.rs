@@ -35,7 +35,7 @@ pub(super) async fn answer() -> Result<(SearchPage, Option<Helpline>), EngineErr
     let query = context::search_query();
     let engine = context::engine();
     let page = engine.public().search(&query).await?;
-    let council = match &query.near {
+    let council = match page.asked_place() {
         Some(near) => engine.public().council_near(near).await.unwrap_or_default(),
         None => None,
     };
@@ -60,7 +60,7 @@ pub(super) fn search_view(page: &SearchPage, helpline: Option<Helpline>) -> AnyV
     let heading = heading(words, page);
     let title = title(words, page, &heading);
     let question = question::asked(words, query);
-    let notices = notices::notices(words, query);
+    let notices = notices::notices(words, page);
     let chips = chips::chips(words, page);
     let filters = filters(words, page);
     let results = results(words, page, &heading, helpline.clone());
@@ -133,7 +133,7 @@ fn heading(words: Words, page: &SearchPage) -> String {
 
 /// "23 results near M33: someone to sit with mum, page 2 of 2"
 fn title(words: Words, page: &SearchPage, heading: &str) -> String {
-    let title = match &page.query.text {
+    let title = match &page.words {
         Some(asked) => words.tell("results-title-asked", [("results", heading.into()), ("asked", asked.into())]),
         None => heading.to_owned(),
     };
@@ -196,7 +196,7 @@ fn sort_form(words: Words, page: &SearchPage) -> AnyView {
 
 /// The order the results really have: without words the best match is the nearest, or the newest.
 fn order(page: &SearchPage) -> Sort {
-    let (has_words, has_place) = (page.query.text.is_some(), page.near.is_some());
+    let (has_words, has_place) = (page.words.is_some(), page.near.is_some());
     match page.query.sort {
         Sort::Distance if has_place => Sort::Distance,
         Sort::Relevance | Sort::Distance if has_words => Sort::Relevance,

@@ -10,7 +10,7 @@ use crate::islands::{SuggestBox, SuggestWords};
 use crate::paths;
 use crate::words::Words;
 
-/// The question as it was asked, to be changed; the filters stay.
+/// The question as it was asked, to be changed; the filters stay. Other words are read anew.
 pub fn asked(words: Words, query: &SearchQuery) -> AnyView {
     let asked = query.text.clone().unwrap_or_default();
     view! {
@@ -19,7 +19,7 @@ pub fn asked(words: Words, query: &SearchQuery) -> AnyView {
             label=words.say("search-form-label")
             words=form_words(words)
             near=query.near.clone().unwrap_or_default()
-            keep=keep(query, |name| !matches!(name, "q" | "near" | "page"))
+            keep=keep(query, |name| !matches!(name, "q" | "near" | "page" | "without"))
         >
             <SuggestBox
                 id=QUESTION_ID.to_owned()

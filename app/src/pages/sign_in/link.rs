@@ -1,4 +1,4 @@
-use engine::read_model::{Helpline, LinkState};
+use engine::read_model::{Helpline, SignInLink as Opens};
 use http::StatusCode;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -14,30 +14,35 @@ use crate::{context, paths};
 #[component]
 pub fn SignInLink() -> impl IntoView {
     let token = use_params_map().with_untracked(|params| params.get("token")).unwrap_or_default();
-    loaded(load(token), |loaded| answered(loaded, |(state, helpline)| link_view(state, helpline)))
+    loaded(load(token), |loaded| answered(loaded, |(opens, helpline)| link_view(opens, helpline)))
 }
 
-async fn load(token: String) -> Result<(LinkState, Option<Helpline>), Refusal> {
+async fn load(token: String) -> Result<(Opens, Option<Helpline>), Refusal> {
     let engine = context::engine();
-    let state = engine.sign_in().look_at_link(&token).await?;
-    Ok((state, helpline(None).await))
+    let opens = engine.sign_in().look_at_link(&token).await?;
+    Ok((opens, helpline(None).await))
 }
 
 /// The view of a link that works, or of one that does not any more.
-pub(in crate::pages) fn link_view(state: LinkState, helpline: Option<Helpline>) -> AnyView {
+pub(in crate::pages) fn link_view(opens: Opens, helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
-    match state {
-        LinkState::Ready => view! {
-            <Frame title=words.say("sign-in-title") helpline indexed=false>
-                <h1 class="govuk-heading-l">{words.say("sign-in-title")}</h1>
-                <p class="govuk-body">{words.say("sign-in-link-press")}</p>
-                <PostForm>
-                    <Button prevent_double_click=true>{words.say("sign-in-button")}</Button>
-                </PostForm>
-            </Frame>
+    match opens {
+        Opens::Ready { masked_email } => {
+            // Whoever was sent somebody else's link sees that it is not theirs.
+            let who = words.tell("sign-in-link-who", [("email", masked_email.into())]);
+            view! {
+                <Frame title=words.say("sign-in-title") helpline indexed=false>
+                    <h1 class="govuk-heading-l">{words.say("sign-in-title")}</h1>
+                    <p class="govuk-body">{who}</p>
+                    <p class="govuk-body">{words.say("sign-in-link-press")}</p>
+                    <PostForm>
+                        <Button prevent_double_click=true>{words.say("sign-in-button")}</Button>
+                    </PostForm>
+                </Frame>
+            }
+            .into_any()
         }
-        .into_any(),
-        LinkState::NotUsable => {
+        Opens::NotUsable => {
             context::set_status(StatusCode::GONE);
             view! {
                 <Frame title=words.say("sign-in-link-over") helpline=helpline.clone() indexed=false>

@@ -57,7 +57,10 @@ pub(in crate::pages) fn second_factor_view(step: Step, helpline: Option<Helpline
     let (title, body) = match step {
         Step::SetUp { uri, key } => (words.say("factor-new-title"), set_up(words, &form, uri, key)),
         Step::GiveCode => (words.say("factor-title"), give_code(words, &form)),
-        Step::KeepCodes(codes) => (words.say("factor-codes-title"), keep_codes(words, codes)),
+        Step::KeepCodes(codes) => {
+            let on = (paths::OFFICER, words.say("factor-codes-button"));
+            (words.say("factor-codes-title"), keep_codes(words, words.say("factor-codes-lead"), codes, on))
+        }
     };
     view! {
         <Frame title helpline indexed=false>
@@ -68,12 +71,27 @@ pub(in crate::pages) fn second_factor_view(step: Step, helpline: Option<Helpline
     .into_any()
 }
 
-/// Three steps: get an app, give it the key, type what it shows.
+/// An app that is set up for the first time.
 fn set_up(words: Words, form: &FormState, uri: String, key: String) -> AnyView {
-    let picture = qr_code(words, &uri);
+    let steps = steps(words, uri, key);
     let code = code_field(form, words.say("factor-code"), words.say("factor-code-hint"));
     view! {
         <p class="govuk-body">{words.say("factor-new-why")}</p>
+        {steps}
+        <PostForm action=paths::SECOND_FACTOR>
+            {next_field()}
+            {code}
+            <Button prevent_double_click=true>{words.say("factor-new-button")}</Button>
+        </PostForm>
+        {not_you(words)}
+    }
+    .into_any()
+}
+
+/// Three steps: get an app, give it the key, type what it shows.
+pub(in crate::pages) fn steps(words: Words, uri: String, key: String) -> AnyView {
+    let picture = qr_code(words, &uri);
+    view! {
         <ol class="govuk-list govuk-list--number govuk-list--spaced">
             <li>{words.say("factor-new-get")}</li>
             <li>
@@ -88,19 +106,15 @@ fn set_up(words: Words, form: &FormState, uri: String, key: String) -> AnyView {
             </li>
             <li>{words.say("factor-new-type")}</li>
         </ol>
-        <PostForm action=paths::SECOND_FACTOR>
-            {next_field()}
-            {code}
-            <Button prevent_double_click=true>{words.say("factor-new-button")}</Button>
-        </PostForm>
-        {not_you(words)}
     }
     .into_any()
 }
 
 /// The code of an app that is set up already; or one of the recovery codes, which have letters, so
-/// they have a box of their own.
+/// they have a box of their own. It is open where something is wrong with what was typed into it.
 fn give_code(words: Words, form: &FormState) -> AnyView {
+    let wrong = form.error("recovery_code");
+    let is_open = wrong.is_some();
     let code = code_field(form, words.say("factor-code"), words.say("factor-code-hint"));
     view! {
         <p class="govuk-body">{words.say("factor-lead")}</p>
@@ -109,17 +123,17 @@ fn give_code(words: Words, form: &FormState) -> AnyView {
             {code}
             <Button prevent_double_click=true>{words.say("factor-button")}</Button>
         </PostForm>
-        <Details summary=words.say("factor-lost") class="govuk-!-margin-top-6">
+        <Details summary=words.say("factor-lost") open=is_open class="govuk-!-margin-top-6">
             <p class="govuk-body">{words.say("factor-lost-about")}</p>
             <PostForm action=paths::SECOND_FACTOR>
                 {next_field()}
                 <TextInput
-                    name="code"
-                    id="recovery_code"
+                    name="recovery_code"
                     label=words.say("factor-recovery")
                     autocomplete="off"
                     autocapitalize="none"
                     spellcheck=false
+                    nostrip:error=wrong
                 />
                 <Button prevent_double_click=true>{words.say("factor-recovery-button")}</Button>
             </PostForm>
@@ -130,15 +144,20 @@ fn give_code(words: Words, form: &FormState) -> AnyView {
     .into_any()
 }
 
-/// The recovery codes, to be printed or copied: the only time they are shown.
-fn keep_codes(words: Words, codes: Vec<String>) -> AnyView {
+/// The recovery codes, to be printed or copied: the only time they are shown. `on` is the way on, with its words.
+pub(in crate::pages) fn keep_codes(
+    words: Words,
+    lead: &'static str,
+    codes: Vec<String>,
+    (on, on_words): (&'static str, &'static str),
+) -> AnyView {
     let codes: Vec<_> = codes.into_iter().map(|code| view! { <li><code class="secret">{code}</code></li> }).collect();
     view! {
-        <p class="govuk-body">{words.say("factor-codes-lead")}</p>
+        <p class="govuk-body">{lead}</p>
         <WarningText prefix=words.say("warning")>{words.say("factor-codes-once")}</WarningText>
         <ol class="govuk-list govuk-list--number" data-recovery-codes="">{codes}</ol>
         <p class="govuk-body">{words.say("factor-codes-keep")}</p>
-        <p class="govuk-body"><ButtonLink href=paths::OFFICER>{words.say("factor-codes-button")}</ButtonLink></p>
+        <p class="govuk-body"><ButtonLink href=on>{on_words}</ButtonLink></p>
     }
     .into_any()
 }

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use super::people::{self, refused_form};
 use super::{Page, all, attr, fixtures, one, page, page_in, text};
 use crate::pages::account::account_view;
+use crate::pages::account::app::{OwnApp, app_view};
 use crate::pages::account::delete::delete_view;
 use crate::pages::account::email::email_view;
 use crate::pages::account::email_link::email_link_view;
 use crate::pages::account::export::export_view;
+use crate::pages::account::recovery_codes::recovery_codes_view;
 use crate::pages::account::sessions::sessions_view;
 use crate::words::Locale;
 
@@ -18,6 +20,10 @@ pub fn every_page() -> Vec<Page> {
     vec![
         ("account", Box::new(|| account_view(&people::member(), SecondFactor::NotNeeded, None))),
         ("an officer's account", Box::new(|| account_view(&people::officer(), SecondFactor::Given, None))),
+        ("another app", Box::new(|| app_view(people::another_app(), None))),
+        ("another app, done", Box::new(|| app_view(OwnApp::Changed(people::new_codes()), None))),
+        ("new recovery codes", Box::new(|| recovery_codes_view(None, None))),
+        ("new recovery codes, done", Box::new(|| recovery_codes_view(Some(people::new_codes()), None))),
         ("another address", Box::new(|| email_view(&people::officer(), None))),
         ("link of an address", Box::new(|| email_link_view(LinkState::Ready, None))),
         ("link of an address that is over", Box::new(|| email_link_view(LinkState::NotUsable, None))),
@@ -46,6 +52,42 @@ async fn staff_also_see_roles_second_factor_and_recovery_codes() {
     let whole = text(&page, "main");
     for words in ["Administrator", "Register officer, E08000009", "Set up", "1 left", "other@example.org"] {
         assert!(whole.contains(words), "{words} in {whole}");
+    }
+    for path in ["/account/app", "/account/recovery-codes"] {
+        assert_eq!(all(&page, &format!(".govuk-summary-list__actions a[href='{path}']")).len(), 1, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn who_was_of_the_staff_once_has_no_codes_to_make() {
+    let page = page(|| account_view(&people::officer(), SecondFactor::NotNeeded, None)).await;
+    assert!(!text(&page, "main").contains("1 left") && all(&page, "a[href='/account/recovery-codes']").is_empty());
+}
+
+#[tokio::test]
+async fn a_change_of_address_that_waits_can_be_cancelled() {
+    let page = page(|| account_view(&people::officer(), SecondFactor::Given, None)).await;
+    let button = text(&page, "form[method=post][action='/account/keep-email'] button");
+    assert_eq!(button, "Cancel the change to other@example.org");
+}
+
+#[tokio::test]
+async fn another_app_is_set_up_like_the_first_and_new_codes_are_shown_once() {
+    let page_of_app = page(|| app_view(people::another_app(), None)).await;
+    assert_eq!(all(&page_of_app, "main ol > li").len(), 3);
+    assert_eq!(text(&page_of_app, "code.secret"), people::KEY);
+    assert_eq!(attr(&page_of_app, "form[action='/account/app'] #code", "autocomplete"), "one-time-code");
+    let ask = page(|| recovery_codes_view(None, None)).await;
+    assert_eq!(text(&ask, "form[method=post][action='/account/recovery-codes'] button"), "Make new recovery codes");
+    for made in [
+        page(|| app_view(OwnApp::Changed(people::new_codes()), None)).await,
+        page(|| recovery_codes_view(Some(people::new_codes()), None)).await,
+    ] {
+        let codes: Vec<String> =
+            all(&made, "[data-recovery-codes] code").iter().map(|code| code.text().collect()).collect();
+        assert_eq!(codes, people::CODES);
+        assert_eq!(attr(&made, "main .govuk-button", "href"), "/account");
+        assert!(all(&made, "form").is_empty());
     }
 }
 

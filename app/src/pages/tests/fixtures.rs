@@ -9,11 +9,11 @@ use domain::listing::{
 };
 use domain::money::Pence;
 use domain::postcode::{OutwardCode, Postcode};
-use domain::search_query::{Group, SearchQuery};
+use domain::search_query::{Group, Miles, Notice, SearchQuery};
 use domain::taxonomy::*;
 use engine::read_model::{
-    Card, CouncilShown, Facet, FacetOption, Helpline, Linked, ListingPage, Piece, SearchPage, ShownCheck, Source,
-    Space as Room,
+    Card, CouncilShown, Facet, FacetOption, Guess, Helpline, Linked, ListingPage, Piece, SearchPage, ShownCheck,
+    Source, Space as Room, WayOn, Widening,
 };
 
 /// Monday 1 June 2026.
@@ -80,7 +80,12 @@ pub fn results() -> SearchPage {
         total: 23,
         page: 2,
         pages: 2,
+        words: Some("sit with mum".into()),
+        understood: vec![],
         near: Some("M33".into()),
+        namesakes: vec![],
+        guesses: vec![],
+        ways_on: vec![],
         cards: vec![
             Card {
                 reference: reference("k7m2q9xa"),
@@ -131,7 +136,30 @@ pub fn results() -> SearchPage {
 }
 
 pub fn no_results() -> SearchPage {
-    SearchPage { total: 0, page: 1, pages: 1, cards: vec![], ..results() }
+    let results = results();
+    let way = |by, query, total| WayOn { by, query, total };
+    let query = &results.query;
+    let wider = Miles::new(25).expect("miles");
+    let ways_on = vec![
+        way(Widening::Within(wider), SearchQuery { within: wider, ..query.on_page(1) }, 1),
+        way(Widening::Group(Group::Need), query.without_group(Group::Need), 12),
+        way(Widening::Group(Group::Council), query.without_group(Group::Council), 3),
+        way(Widening::Filters, query.without_filters(), 1_024),
+        way(Widening::Words, query.without_words(), 40),
+    ];
+    SearchPage { total: 0, page: 1, pages: 1, cards: vec![], ways_on, ..results }
+}
+
+/// Results of which something was guessed.
+pub fn guessed() -> SearchPage {
+    let mut page = results();
+    page.query.near = Some("Neustadt".into());
+    page.query.note(Notice::PlaceAmbiguous);
+    page.query.note(Notice::SpellingGuessed);
+    page.near = page.query.near.clone();
+    page.namesakes = vec!["Neustadt, Nord".into(), "Neustadt, Ost".into(), "Neustadt, M33".into()];
+    page.guesses = vec![Guess { typed: "koche".into(), looked_for: vec!["kochen".into(), "kochte".into()] }];
+    page
 }
 
 fn content(name: &str, kinds: &[ListingKind], family: Family) -> Content {
@@ -155,11 +183,11 @@ fn content(name: &str, kinds: &[ListingKind], family: Family) -> Content {
 
 pub fn pa() -> ListingPage {
     let about = AboutPa {
-        area: outward("M33"),
         travels_to: vec![outward("M33"), outward("M32")],
         gender: Some(Gender::Woman),
         told_us: vec!["Zehn Jahre".into()],
         practical: vec!["Kommt mit Bus".into()],
+        ..AboutPa::based_in(outward("M33"))
     };
     let kinds = [ListingKind::PaEmployed, ListingKind::PaSelfEmployed];
     ListingPage {
@@ -174,10 +202,7 @@ pub fn pa() -> ListingPage {
             languages: vec![Spoken { language: Language::Urdu, level: LanguageLevel::Fluent }],
             cultures: vec![Culture::Muslim],
             funding: vec![Funding::DirectPayment, Funding::SelfFunded],
-            prices: vec![
-                Price { unit: PriceUnit::HourWeekday, amount: Pence(1620) },
-                Price { unit: PriceUnit::Mile, amount: Pence(45) },
-            ],
+            prices: vec![Price::new(PriceUnit::HourWeekday, Pence(1620)), Price::new(PriceUnit::Mile, Pence(45))],
             availability: Some(Availability {
                 slots: vec![Slot(Weekday::Monday, DayPart::Morning)],
                 patterns: vec![Pattern::Weekends],
@@ -185,6 +210,7 @@ pub fn pa() -> ListingPage {
                 min_shift_hours: Some(2),
                 hours_per_week: Some(12),
                 earliest_start: Some(day(2026, 6, 22)),
+                paused_until: None,
                 said_on: TODAY,
             }),
             ..content("Samar P.", &kinds, Family::Pa(about))
@@ -239,6 +265,7 @@ pub fn service() -> ListingPage {
             combined_with: None,
             url: Some("https://example.net/register".into()),
         }),
+        ..AboutService::default()
     };
     ListingPage {
         reference: reference("h2v5c8ys"),
@@ -246,7 +273,7 @@ pub fn service() -> ListingPage {
         content: Content {
             needs: vec![ClientGroup::OlderPeople],
             other_needs: vec!["Anderes".into()],
-            prices: vec![Price { unit: PriceUnit::NightStay, amount: Pence(11_800) }],
+            prices: vec![Price::new(PriceUnit::NightStay, Pence(11_800))],
             ..content("Muster Haus", &[ListingKind::CareHome, ListingKind::Respite], Family::Service(Box::new(about)))
         },
         status: ListingState::Approved,

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::people::{self, refused_form};
 use super::{Page, all, attr, one, page, text};
-use crate::pages::officer::audit::audit_view;
+use crate::pages::officer::audit::{Asked, audit_view};
 use crate::pages::officer::invite::{Reach, invite_view};
 use crate::pages::officer::mail::mail_view;
 use crate::pages::officer::people::people_view;
@@ -18,14 +18,21 @@ use crate::pages::officer::{Desk, officer_view};
 pub fn every_page() -> Vec<Page> {
     vec![
         ("desk", Box::new(|| officer_view(Desk { people: true, audit: true }, None))),
-        ("mail", Box::new(|| mail_view(&people::mail(), true, None))),
-        ("no mail", Box::new(|| mail_view(&people::no_mail(), true, None))),
-        ("people", Box::new(|| people_view(&[people::person(), people::invited()], None))),
+        ("mail", Box::new(|| mail_view(&people::mail(), None))),
+        ("no mail", Box::new(|| mail_view(&people::no_mail(), None))),
+        ("people", Box::new(|| people_view(&[people::person(), people::invited(), people::old_hand()], None))),
         ("nobody", Box::new(|| people_view(&[], None))),
         ("person", Box::new(|| person_view(&people::person(), None))),
         ("invite", Box::new(|| invite_view(people::reach(), None))),
-        ("audit", Box::new(|| audit_view(&people::audit(), None))),
+        ("audit", Box::new(|| audit_view(&people::audit(), &Asked::default(), None))),
+        ("audit, looked through", Box::new(|| audit_view(&people::audit(), &looked_for(), None))),
     ]
+}
+
+/// Rows of one kind since a day.
+fn looked_for() -> Asked {
+    let from = chrono::NaiveDate::from_ymd_opt(2026, 5, 1);
+    Asked { who: Some(people::account_id()), act: Some("person.read".into()), from, to: None }
 }
 
 #[tokio::test]
@@ -43,22 +50,38 @@ async fn the_desk_leads_only_where_its_owner_may_go() {
 
 #[tokio::test]
 async fn mail_that_failed_can_be_sent_again() {
-    let page = page(|| mail_view(&people::mail(), true, None)).await;
+    let page = page(|| mail_view(&people::mail(), None)).await;
     let whole = text(&page, "main");
-    assert!(whole.contains("3 e-mails wait") && whole.contains("1 June 2026 at 9:00am"), "{whole}");
+    assert!(whole.contains("3 emails wait") && whole.contains("1 June 2026 at 9:00am"), "{whole}");
     let jobs: Vec<_> = all(&page, "form[action='/officer/mail'] input[name=job]");
     assert_eq!(jobs[0].attr("value"), Some("0190aaaa-bbbb-7ccc-8ddd-aaaaaaaaaaa0"));
     let button = all(&page, "form[action='/officer/mail'] button")[0].text().collect::<String>();
-    assert!(button.contains("Code for signing in, given up on 5 May 2026 at 2:05pm"), "{button}");
+    assert!(button.contains("Code for signing in to pe…@example.org, given up on 5 May 2026 at 2:05pm"), "{button}");
     assert!(whole.contains("carrier_pigeon") && whole.contains("smtp_550"), "{whole}");
+    assert!(whole.contains("Nobody we know now"), "{whole}");
+}
+
+#[tokio::test]
+async fn who_only_looks_at_the_mail_has_no_buttons() {
+    let mut mail = people::mail();
+    mail.failed[0].may_send_again = false;
+    let some = page(|| mail_view(&mail, None)).await;
+    assert_eq!((all(&some, "thead th").len(), all(&some, "form[action='/officer/mail']").len()), (6, 1));
+    mail.failed[1].may_send_again = false;
+    let none = page(|| mail_view(&mail, None)).await;
+    assert_eq!((all(&none, "thead th").len(), all(&none, "form[action='/officer/mail']").len()), (5, 0));
 }
 
 #[tokio::test]
 async fn people_are_listed_without_their_addresses() {
-    let page = page(|| people_view(&[people::person(), people::invited()], None)).await;
-    assert_eq!(all(&page, "tbody tr").len(), 2);
+    let people = [people::person(), people::invited(), people::old_hand()];
+    let page = page(|| people_view(&people, None)).await;
+    assert_eq!(all(&page, "tbody tr").len(), 3);
     assert_eq!(all(&page, "tbody th a")[0].attr("href"), Some("/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee"));
-    assert!(text(&page, "main").contains("Not signed in yet"));
+    let whole = text(&page, "main");
+    for words in ["Not signed in yet", "5 May 2026 at 2:05pm", "We do not know", "…eeeeeeee"] {
+        assert!(whole.contains(words), "{words} in {whole}");
+    }
 }
 
 #[tokio::test]
@@ -115,9 +138,42 @@ fn an_administrator_of_one_council_invites_for_that_one_alone() {
 
 #[tokio::test]
 async fn the_log_leads_on_to_older_rows_and_to_a_file() {
-    let page = page(|| audit_view(&people::audit(), None)).await;
+    let page = page(|| audit_view(&people::audit(), &Asked::default(), None)).await;
     assert_eq!(all(&page, "tbody tr").len(), 2);
+    assert_eq!(all(&page, "thead th").len(), 5);
     assert_eq!(attr(&page, "a[rel=next]", "href"), "/officer/audit?before=101");
     assert_eq!(all(&page, "main a[href='/officer/audit.jsonl']").len(), 1);
     assert!(text(&page, "tbody").contains("Not signed in"));
+}
+
+#[tokio::test]
+async fn what_is_looked_for_stays_in_the_form_and_in_the_way_to_older_rows() {
+    let page = page(|| audit_view(&people::audit(), &looked_for(), None)).await;
+    let form = one(&page, "form[method=get][action='/officer/audit']");
+    assert!(form.attr("novalidate").is_some());
+    let who = people::account_id().to_string();
+    assert_eq!(attr(&page, "#who", "value"), who);
+    assert_eq!(attr(&page, "#act option[selected]", "value"), "person.read");
+    assert_eq!((attr(&page, "#from", "type"), attr(&page, "#from", "value")), ("date", "2026-05-01"));
+    assert_eq!(one(&page, "#to").attr("value"), None);
+    let older = format!("/officer/audit?who={who}&act=person.read&from=2026-05-01&before=101");
+    assert_eq!(attr(&page, "a[rel=next]", "href"), older);
+    assert_eq!(all(&page, "form a[href='/officer/audit']").len(), 1);
+}
+
+#[test]
+fn what_cannot_be_looked_for_is_said_at_its_field() {
+    let read = |pairs: &'static [(&str, &str)]| {
+        let value = move |name: &str| pairs.iter().find(|(own, _)| *own == name).map(|(_, value)| (*value).to_owned());
+        let (asked, form) = Asked::read(value);
+        (asked, form.errors.iter().collect::<Vec<_>>(), form.values)
+    };
+    let (asked, errors, _) = read(&[("who", "+"), ("act", "<script>"), ("from", ""), ("before", "7")]);
+    assert!(asked == Asked::default() && errors.is_empty());
+    let (asked, errors, typed) = read(&[("who", "Anna+Smith"), ("from", "1+May"), ("to", "9999-01-01")]);
+    assert_eq!(asked, Asked::default());
+    assert_eq!(errors, [("who", "who_format"), ("from", "date_format"), ("to", "date_format")]);
+    assert_eq!(typed[0], ("who".to_owned(), "Anna Smith".to_owned()));
+    let (asked, errors, _) = read(&[("from", "2026-05-02"), ("to", "2026-05-01")]);
+    assert!(asked.from.is_some() && errors == [("to", "date_order")]);
 }

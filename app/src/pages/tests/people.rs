@@ -7,9 +7,11 @@ use domain::id::{AccountId, JobId, SessionId};
 use domain::listing::CouncilCode;
 use engine::read_model::{
     AccountExport, AccountShown, AuditPage, AuditRow, FailedMail, HeldRole, MailShown, PersonShown, SessionShown,
+    SignInLink,
 };
 
 use crate::form::FormState;
+use crate::pages::account::app::OwnApp;
 use crate::pages::officer::invite::Reach;
 use crate::pages::sign_in::second_factor::Step;
 
@@ -90,7 +92,8 @@ fn row(number: i64, act: &str) -> AuditRow {
 
 pub fn audit() -> AuditPage {
     let nobody = AuditRow { actor: None, reason: None, before: None, ..row(101, "session.started") };
-    AuditPage { rows: vec![row(102, "account.role_ended"), nobody], older: Some(101) }
+    let acts = ["account.role_ended", "person.read", "session.started"].map(str::to_owned).to_vec();
+    AuditPage { rows: vec![row(102, "account.role_ended"), nobody], older: Some(101), acts }
 }
 
 pub fn export() -> AccountExport {
@@ -110,9 +113,11 @@ pub fn mail() -> MailShown {
     let failed = |last: char, kind: &str| FailedMail {
         id: format!("0190aaaa-bbbb-7ccc-8ddd-aaaaaaaaaaa{last}").parse::<JobId>().expect("an identity"),
         kind: kind.into(),
+        masked_email: (last == '0').then(|| "pe…@example.org".into()),
         failed_at: at("2026-05-05T13:05:00Z"),
         attempts: 12,
         error: "smtp_550".into(),
+        may_send_again: true,
     };
     MailShown {
         waiting: 3,
@@ -128,9 +133,10 @@ pub fn no_mail() -> MailShown {
 pub fn person() -> PersonShown {
     PersonShown {
         account: account_id(),
-        masked_email: "a…@example.org".into(),
+        masked_email: "an…@example.org".into(),
         roles: roles(),
         joined: true,
+        last_signed_in: Some(at("2026-05-05T13:05:00Z")),
         second_factor: true,
         own: false,
         may_reset: true,
@@ -138,11 +144,28 @@ pub fn person() -> PersonShown {
 }
 
 pub fn invited() -> PersonShown {
-    PersonShown { joined: false, second_factor: false, ..person() }
+    PersonShown { joined: false, last_signed_in: None, second_factor: false, ..person() }
+}
+
+/// Somebody who signed in before the log begins.
+pub fn old_hand() -> PersonShown {
+    PersonShown { last_signed_in: None, ..person() }
 }
 
 pub fn reach() -> Reach {
     Reach { councils: vec![(trafford(), "Trafford".into())], whole_site: true }
+}
+
+pub fn link() -> SignInLink {
+    SignInLink::Ready { masked_email: "pe…@example.org".into() }
+}
+
+pub fn another_app() -> OwnApp {
+    OwnApp::Change { uri: URI.into(), key: KEY.into() }
+}
+
+pub fn new_codes() -> Vec<String> {
+    CODES.iter().map(|code| (*code).to_owned()).collect()
 }
 
 pub fn set_up() -> Step {
@@ -150,7 +173,7 @@ pub fn set_up() -> Step {
 }
 
 pub fn codes() -> Step {
-    Step::KeepCodes(CODES.iter().map(|code| (*code).to_owned()).collect())
+    Step::KeepCodes(new_codes())
 }
 
 /// A form that was refused, with what was typed.
@@ -162,7 +185,7 @@ pub fn refused_form(field: &'static str, code: &'static str, values: &[(&str, &s
 /// All of it as text, to tell it from the words of the pages.
 pub fn data() -> String {
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {KEY} {URI} {CODES:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {KEY} {URI} {CODES:?} …eeeeeeee",
         officer(),
         sessions(),
         export(),

@@ -1,7 +1,7 @@
 //! Signing in, and pages that are not for everybody.
 
 use engine::NotAllowed;
-use engine::read_model::LinkState;
+use engine::read_model::SignInLink;
 use http::StatusCode;
 use http::request::Parts;
 use leptos::prelude::*;
@@ -23,8 +23,8 @@ pub fn every_page() -> Vec<Page> {
     vec![
         ("sign in", Box::new(|| sign_in_view(true, None))),
         ("code", Box::new(|| code_view(None))),
-        ("link", Box::new(|| link_view(LinkState::Ready, None))),
-        ("link that is over", Box::new(|| link_view(LinkState::NotUsable, None))),
+        ("link", Box::new(|| link_view(people::link(), None))),
+        ("link that is over", Box::new(|| link_view(SignInLink::NotUsable, None))),
         ("app to set up", Box::new(|| second_factor_view(people::set_up(), None))),
         ("code of the app", Box::new(|| second_factor_view(Step::GiveCode, None))),
         ("recovery codes", Box::new(|| second_factor_view(people::codes(), None))),
@@ -112,14 +112,15 @@ async fn a_code_is_never_shown_again() {
 
 #[tokio::test]
 async fn a_link_waits_for_its_button() {
-    let ready = page(|| link_view(LinkState::Ready, None)).await;
+    let ready = page(|| link_view(people::link(), None)).await;
+    assert!(text(&ready, "main").contains("You will be signed in as pe…@example.org."));
     assert_eq!(one(&ready, "form[method=post]").attr("action"), None);
     assert_eq!(text(&ready, "form button"), "Sign in");
     let options = ResponseOptions::default();
     let kept = options.clone();
     let over = page(move || {
         provide_context(options);
-        link_view(LinkState::NotUsable, None)
+        link_view(SignInLink::NotUsable, None)
     })
     .await;
     assert_eq!(kept.0.read().expect("the answer").status, Some(StatusCode::GONE));
@@ -145,7 +146,20 @@ async fn a_recovery_code_has_a_box_with_letters() {
     let page = page(|| second_factor_view(Step::GiveCode, None)).await;
     assert_eq!(attr(&page, "#code", "inputmode"), "numeric");
     let recovery = one(&page, "details #recovery_code");
-    assert_eq!((recovery.attr("name"), recovery.attr("inputmode")), (Some("code"), None));
+    assert_eq!((recovery.attr("name"), recovery.attr("inputmode")), (Some("recovery_code"), None));
+    assert_eq!(one(&page, "details").attr("open"), None);
+}
+
+#[tokio::test]
+async fn a_wrong_recovery_code_is_said_at_its_own_box() {
+    let page = page(|| {
+        provide_context(refused_form("recovery_code", "recovery_wrong", &[("recovery_code", "ABCD-EFGH")]));
+        second_factor_view(Step::GiveCode, None)
+    })
+    .await;
+    assert_eq!(attr(&page, "details[open] #recovery_code-error", "data-error"), "recovery_wrong");
+    assert_eq!(attr(&page, ".govuk-error-summary a", "href"), "#recovery_code");
+    assert!(all(&page, "#code-error").is_empty() && !page.html().contains("ABCD-EFGH"));
 }
 
 #[tokio::test]
@@ -160,18 +174,40 @@ async fn recovery_codes_are_shown_with_one_way_on() {
 
 #[tokio::test]
 async fn what_was_just_done_is_said_when_we_have_words_for_it() {
-    let said = |address: &'static str| async move {
+    let said = |address: &'static str, from: &'static str| async move {
         let page = page(|| {
-            provide_context(parts(address));
+            let mut parts = parts(address);
+            parts.headers.insert("sec-fetch-site", http::HeaderValue::from_static(from));
+            provide_context(parts);
             sign_in_view(false, None)
         })
         .await;
         all(&page, "[data-notice]").iter().filter_map(|notice| notice.attr("data-notice")).map(str::to_owned).collect()
     };
-    let found: Vec<String> = said("/sign-in?done=signed_out").await;
+    let found: Vec<String> = said("/sign-in?done=signed_out", "same-origin").await;
     assert_eq!(found, ["signed_out"]);
-    let unknown: Vec<String> = said("/sign-in?done=you_won&next=/account").await;
+    let unknown: Vec<String> = said("/sign-in?done=you_won&next=/account", "same-origin").await;
     assert!(unknown.is_empty());
+    // Anybody can write a link.
+    let crafted: Vec<String> = said("/sign-in?done=signed_out", "cross-site").await;
+    assert!(crafted.is_empty());
+}
+
+#[tokio::test]
+async fn who_has_to_prove_again_who_they_are_is_told_why() {
+    for (address, notice) in [
+        ("/sign-in?next=/account/email", "proof_first"),
+        ("/sign-in?next=/account/recovery-codes", "proof_first"),
+        ("/sign-in?next=/account", "signed_in"),
+        ("/sign-in", "signed_in"),
+    ] {
+        let page = page(|| {
+            provide_context(parts(address));
+            sign_in_view(true, None)
+        })
+        .await;
+        assert_eq!(attr(&page, "[data-notice]", "data-notice"), notice, "{address}");
+    }
 }
 
 #[test]
@@ -189,6 +225,7 @@ async fn who_may_not_see_a_page_is_led_on_or_told() {
     for (why, status, location) in [
         (NotAllowed::SignIn, StatusCode::SEE_OTHER, Some("/sign-in?next=/officer/mail")),
         (NotAllowed::SecondFactor, StatusCode::SEE_OTHER, Some("/sign-in/second-factor?next=/officer/mail")),
+        (NotAllowed::Proof, StatusCode::SEE_OTHER, Some("/sign-in?next=/officer/mail")),
         (NotAllowed::Role, StatusCode::FORBIDDEN, None),
     ] {
         let options = ResponseOptions::default();

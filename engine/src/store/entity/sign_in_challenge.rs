@@ -14,6 +14,8 @@ pub struct Model {
     pub expires_at: DateTimeUtc,
     pub attempts: i32,
     pub used_at: Option<DateTimeUtc>,
+    pub listing_id: Option<String>,
+    pub next_path: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,0 +1,25 @@
+//! Joining the register: the doors, the list of what is asked, a page for each question, and what was
+//! answered. The same pages serve a listing that a browser began and one that an account answers for.
+
+mod base;
+mod check;
+mod claim;
+mod doors;
+mod fields;
+mod keep;
+mod one_press;
+mod own;
+mod people;
+mod question;
+mod reference;
+mod tasks;
+
+pub use check::CheckAnswers;
+pub use claim::ClaimListing;
+pub use doors::{Join, JoinDoor};
+pub use keep::KeepForLater;
+pub use one_press::ListingLink;
+pub use own::{OwnListingPage, OwnListings, Preview};
+pub use people::ListingPeople;
+pub use question::Question;
+pub use reference::Reference;

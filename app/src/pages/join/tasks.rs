@@ -1,0 +1,112 @@
+//! The list of everything that is asked, how far somebody has come, and what would help most.
+
+use domain::join::{Page, PageState};
+use engine::read_model::Helpline;
+use engine::{Standing, WorkingCopy};
+use leptos::prelude::*;
+
+use super::base::Base;
+use crate::components::{ButtonLink, Notice, NoticeLook, TagColour, Task, TaskList, TaskStatus};
+use crate::pages::frame::Frame;
+use crate::words::Words;
+use crate::{context, paths};
+
+/// The view of the list, for a listing that a browser began.
+pub(super) fn tasks_view(base: &Base, copy: &WorkingCopy, helpline: Option<Helpline>) -> AnyView {
+    let words = context::words();
+    let title = words.label("door", copy.door.code());
+    let back = (paths::JOIN.to_owned(), words.say("join-back").to_owned());
+    let later = base.page("save");
+    let parts = view! { {progress(words, copy)} {list(words, base, copy)} {what_next(words, base, copy)} }.into_any();
+    view! {
+        <Frame title helpline indexed=false nostrip:back=Some(back)>
+            <h1 class="govuk-heading-xl">{title}</h1>
+            {parts}
+            <h2 class="govuk-heading-m govuk-!-margin-top-6">{words.say("join-later-title")}</h2>
+            <p class="govuk-body">
+                {words.say("join-later-about")} " " <a class="govuk-link" href=later>{words.say("join-later-link")}</a>
+            </p>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// "You have done 4 of 18", with a bar for those who see it.
+pub(super) fn progress(words: Words, copy: &WorkingCopy) -> AnyView {
+    let (done, all) = copy.progress.done();
+    let text = words.tell("join-progress", [("done", (done as u64).into()), ("all", (all as u64).into())]);
+    view! {
+        <p class="govuk-body">{text}</p>
+        <progress class="meter" max=all.to_string() value=done.to_string() aria-hidden="true"></progress>
+    }
+    .into_any()
+}
+
+/// Every page with where it stands, in GOV.UK's task list.
+pub(super) fn list(words: Words, base: &Base, copy: &WorkingCopy) -> AnyView {
+    let item = |(page, state): &(&'static Page, PageState)| {
+        let (code, colour): (&'static str, _) = match state {
+            PageState::ToDo => ("to_do", Some(TagColour::Plain)),
+            PageState::Unfinished => ("unfinished", Some(TagColour::Yellow)),
+            PageState::Optional => ("optional", Some(TagColour::Grey)),
+            PageState::Done => ("done", None),
+        };
+        Task {
+            href: Some(base.page(page.code)),
+            title: words.label("page_short", page.code).to_owned(),
+            hint: None,
+            status: TaskStatus {
+                text: words.label("page_state", code).to_owned(),
+                tag: colour.map(|colour| (colour, String::new())),
+                class: String::new(),
+            },
+            state: Some(code),
+            class: String::new(),
+        }
+    };
+    let items: Vec<_> = copy.progress.pages.iter().map(item).collect();
+    view! { <TaskList items/> }.into_any()
+}
+
+/// The next best thing to do (row P12), and the way to send it.
+pub(super) fn what_next(words: Words, base: &Base, copy: &WorkingCopy) -> AnyView {
+    let complete = copy.progress.complete();
+    let next = copy.progress.next().map(|page| {
+        let text = if complete { words.say("join-next-better") } else { words.say("join-next-needed") };
+        view! {
+            <p class="govuk-body" data-next=page.code>
+                {text} " "
+                <a class="govuk-link" href=base.page(page.code)>{words.label("page_short", page.code)}</a>
+            </p>
+        }
+    });
+    let send = (complete && copy.standing != Standing::Held).then(|| {
+        view! { <ButtonLink href=base.page("check")>{words.say("join-check-link")}</ButtonLink> }
+    });
+    view! { {next} {send} }.into_any()
+}
+
+/// Where one's listing stands, with the reason where there is one.
+pub(super) fn standing(words: Words, copy: &WorkingCopy) -> AnyView {
+    let (code, why) = match &copy.standing {
+        Standing::Draft => ("draft", None),
+        Standing::Sent => ("sent", None),
+        Standing::Returned(why) => ("returned", Some(why)),
+        Standing::Rejected(why) => ("rejected", Some(why)),
+        Standing::Live => ("live", None),
+        Standing::LiveChangeSent => ("live_change_sent", None),
+        Standing::LiveReturned(why) => ("live_returned", Some(why)),
+        Standing::Paused => ("paused", None),
+        Standing::Held => ("held", None),
+    };
+    let why =
+        why.filter(|why| !why.is_empty()).map(|why| view! { <blockquote class="quote">{why.clone()}</blockquote> });
+    view! {
+        <Notice code="standing" look=NoticeLook::Plain>
+            <p class="govuk-body" data-standing=code><strong>{words.label("standing", code)}</strong></p>
+            <p class="govuk-body">{words.label("standing_about", code)}</p>
+            {why}
+        </Notice>
+    }
+    .into_any()
+}

@@ -1,0 +1,226 @@
+//! Which answers go together: what no single question can see.
+
+use chrono::NaiveDate;
+
+use super::answers::Answers;
+use super::ask::{Ask, Page};
+use super::pages::Door;
+use super::text;
+use crate::form::FormErrors;
+use crate::money::Pence;
+use crate::pay::{self, PayFloor};
+use crate::taxonomy::{AgeBand, AvailabilityStatus, Employment, PriceUnit, RegisteredWith};
+
+/// What the rules look at beside the answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The present day.
+    pub today: NaiveDate,
+    /// The rows of the pay floor.
+    pub floors: &'a [PayFloor],
+}
+
+/// What is wrong with one page, seen together with all other answers. For a page that repeats, this time.
+#[must_use]
+pub fn check(door: Door, page: &Page, time: u8, answers: &Answers, known: Known<'_>) -> FormErrors {
+    let mut errors = FormErrors::default();
+    if door.is_pa() {
+        give_nothing_away(page, answers, &mut errors);
+    }
+    match page.code {
+        "name" => first_name(answers, &mut errors),
+        "will-not" => apart(answers, ("support", "will_not"), &mut errors),
+        "languages" => apart(answers, ("languages_well", "languages_some"), &mut errors),
+        "room" => room(answers, &mut errors),
+        "rates" => rates(answers, known, &mut errors),
+        "prices" => price(answers, time, &mut errors),
+        "stay" => stay(answers, &mut errors),
+        "group" => group(answers, &mut errors),
+        "registration" => registration(answers, &mut errors),
+        "referees" => referees(page, answers, time, &mut errors),
+        _ => {}
+    }
+    errors
+}
+
+/// A PA's public words say neither how to reach them nor their last name (row P1).
+fn give_nothing_away(page: &Page, answers: &Answers, errors: &mut FormErrors) {
+    let legal_name = answers.one("legal_name").unwrap_or_default();
+    for field in page.fields.iter().filter(|f| !f.private && matches!(f.ask, Ask::Line(_) | Ask::Text(_))) {
+        let Some(text) = answers.one(field.name) else { continue };
+        if text::gives_contact(text) {
+            errors.add(field.name, "gives_contact");
+        } else if text::names(text, legal_name) {
+            errors.add(field.name, "gives_last_name");
+        }
+    }
+}
+
+fn first_name(answers: &Answers, errors: &mut FormErrors) {
+    if answers.one("initial").is_some_and(|initial| !initial.chars().all(char::is_alphabetic)) {
+        errors.add("initial", "initial");
+    }
+}
+
+/// What stands in the first list does not stand in the second.
+fn apart(answers: &Answers, (first, second): (&'static str, &'static str), errors: &mut FormErrors) {
+    if answers.every(second, 1).iter().any(|code| answers.has(first, code)) {
+        errors.add(second, if second == "will_not" { "will_and_will_not" } else { "language_twice" });
+    }
+}
+
+fn room(answers: &Answers, errors: &mut FormErrors) {
+    let paused = answers.has("room", AvailabilityStatus::PausedUntil.code());
+    if paused && answers.one("paused_until").is_none() {
+        errors.add("paused_until", "paused_until_missing");
+    }
+}
+
+/// The rates that pay for an hour of an employed person's work. A sleep-in is paid by the night.
+const HOURLY: [&str; 3] = ["hour_weekday", "hour_weekend", "bank_holiday_hour"];
+
+/// Somebody who may be employed asks for no less than the law lets an employer pay (LS-13, row P6).
+fn rates(answers: &Answers, known: Known<'_>, errors: &mut FormErrors) {
+    if answers.one("employment").and_then(Employment::from_code).is_none_or(|e| e == Employment::SelfEmployed) {
+        return;
+    }
+    // Until they said how old they are, the highest floor is the safe one.
+    let age = answers.one("age_band").and_then(AgeBand::from_code).unwrap_or(AgeBand::TwentyOneOrOver);
+    let Some(floor) = pay::floor(known.floors, age, known.today) else { return };
+    for field in HOURLY {
+        if answers.money(field, 1).is_some_and(|rate| rate < floor) {
+            errors.add(field, "below_pay_floor");
+        }
+    }
+}
+
+fn price(answers: &Answers, time: u8, errors: &mut FormErrors) {
+    let free = answers.nth("price_unit", time) == Some(PriceUnit::Free.code());
+    match answers.money("price_amount", time) {
+        None if !free => errors.add("price_amount", "price_amount_missing"),
+        Some(Pence(1..)) if free => errors.add("price_amount", "price_not_free"),
+        _ => {}
+    }
+    let days = (answers.day("price_from", time), answers.day("price_to", time));
+    if matches!(days, (Some(from), Some(to)) if to < from) {
+        errors.add("price_to", "ends_before_it_begins");
+    }
+}
+
+fn stay(answers: &Answers, errors: &mut FormErrors) {
+    if matches!((answers.number("min_nights"), answers.number("max_nights")), (Some(least), Some(most)) if most < least)
+    {
+        errors.add("max_nights", "nights_order");
+    }
+}
+
+/// A number of people says nothing without the number of staff, and the other way round.
+fn group(answers: &Answers, errors: &mut FormErrors) {
+    match (answers.one("group_people"), answers.one("group_staff")) {
+        (Some(_), None) => errors.add("group_staff", "group_both"),
+        (None, Some(_)) => errors.add("group_people", "group_both"),
+        _ => {}
+    }
+}
+
+fn registration(answers: &Answers, errors: &mut FormErrors) {
+    let with = answers.one("registered_with").and_then(RegisteredWith::from_code);
+    let number = answers.one("registration_number");
+    let fits = |start: &str, rest: &dyn Fn(u8) -> bool| {
+        let number = number.map(str::to_uppercase);
+        number.as_deref().and_then(|n| n.strip_prefix(start)).is_some_and(|n| n.len() >= 4 && n.bytes().all(rest))
+    };
+    match with {
+        Some(RegisteredWith::Cqc) if !fits("1-", &|b| b.is_ascii_digit()) => {
+            errors.add("registration_number", "cqc_number");
+        }
+        Some(RegisteredWith::CareInspectorate) if !fits("CS", &|b| b.is_ascii_digit()) => {
+            errors.add("registration_number", "care_inspectorate_number");
+        }
+        Some(RegisteredWith::NotNeeded) if answers.one("not_registered_because").is_none() => {
+            errors.add("not_registered_because", "not_registered_because_missing");
+        }
+        _ => {}
+    }
+}
+
+/// Two people, not one twice (row V8).
+fn referees(page: &Page, answers: &Answers, time: u8, errors: &mut FormErrors) {
+    let Some(email) = answers.nth("referee_email", time) else { return };
+    let same = |other: &u8| {
+        *other != time && answers.nth("referee_email", *other).is_some_and(|own| own.eq_ignore_ascii_case(email))
+    };
+    if answers.times(page).iter().any(same) {
+        errors.add("referee_email", "referee_twice");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::join::page;
+
+    fn errors_of(door: Door, code: &str, given: &[(&str, &str)]) -> Vec<(&'static str, &'static str)> {
+        let today = "2026-11-24".parse().expect("a day");
+        let floors =
+            [PayFloor { age: AgeBand::TwentyOneOrOver, from: "2026-04-01".parse().expect("a day"), hour: Pence(1271) }];
+        let mut answers = Answers::default();
+        for (field, value) in given {
+            let old = answers.every(field, 1).to_vec();
+            answers.set(field, 1, old.into_iter().chain([(*value).to_owned()]).collect());
+        }
+        check(door, page(door, code).expect(code), 1, &answers, Known { today, floors: &floors }).iter().collect()
+    }
+
+    #[test]
+    fn a_pas_words_give_nothing_away() {
+        let about = |text| errors_of(Door::Pa, "about-you", &[("legal_name", "Amina Khan"), ("about_me", text)]);
+        assert_eq!(about("Ring 07700 900123"), [("about_me", "gives_contact")]);
+        assert_eq!(about("I am Amina Khan"), [("about_me", "gives_last_name")]);
+        assert_eq!(about("I am Amina"), []);
+        let name = errors_of(
+            Door::Pa,
+            "name",
+            &[("legal_name", "Amina Khan"), ("first_name", "Amina Khan"), ("initial", "1")],
+        );
+        assert_eq!(name, [("first_name", "gives_last_name"), ("initial", "initial")]);
+        assert_eq!(errors_of(Door::Provider, "about-service", &[("about_service", "Ring 0161 496 0000")]), []);
+    }
+
+    #[test]
+    fn nobody_employed_asks_for_less_than_the_law_lets_pay() {
+        let rates =
+            |employment, rate| errors_of(Door::Pa, "rates", &[("employment", employment), ("hour_weekday", rate)]);
+        assert_eq!(rates("employed", "1270"), [("hour_weekday", "below_pay_floor")]);
+        assert_eq!(rates("either", "1270"), [("hour_weekday", "below_pay_floor")]);
+        assert_eq!((rates("employed", "1271"), rates("self_employed", "900")), (vec![], vec![]));
+    }
+
+    #[test]
+    fn answers_that_contradict_each_other_are_found() {
+        assert_eq!(
+            errors_of(Door::Pa, "will-not", &[("support", "pet_care"), ("will_not", "pet_care")]),
+            [("will_not", "will_and_will_not")]
+        );
+        assert_eq!(
+            errors_of(Door::Pa, "languages", &[("languages_well", "ur"), ("languages_some", "ur")]),
+            [("languages_some", "language_twice")]
+        );
+        assert_eq!(
+            errors_of(Door::Pa, "room", &[("room", "paused_until")]),
+            [("paused_until", "paused_until_missing")]
+        );
+        let free = [("price_unit", "free"), ("price_amount", "500")];
+        assert_eq!(errors_of(Door::Provider, "prices", &free), [("price_amount", "price_not_free")]);
+        assert_eq!(
+            errors_of(Door::Provider, "prices", &[("price_unit", "day")]),
+            [("price_amount", "price_amount_missing")]
+        );
+        let stay = [("min_nights", "7"), ("max_nights", "3")];
+        assert_eq!(errors_of(Door::Respite, "stay", &stay), [("max_nights", "nights_order")]);
+        let cqc = |number| {
+            errors_of(Door::Provider, "registration", &[("registered_with", "cqc"), ("registration_number", number)])
+        };
+        assert_eq!((cqc("1-123456789"), cqc("CS2003000123").len()), (vec![], 1));
+    }
+}

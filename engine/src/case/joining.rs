@@ -1,0 +1,475 @@
+//! What somebody writes who wants to be listed: beginning, answering page by page, and sending it to be
+//! looked at. Until an address is proved, the browser that began is whose it is.
+
+use std::collections::BTreeMap;
+
+use chrono::Duration;
+use domain::form::FormErrors;
+use domain::id::{AccountId, JobId, ListingId, PublicRef, VersionId};
+use domain::join::{self, Answers, Door, Known, Page, Placed, Progress};
+use domain::listing::{Content, Family, Hold, VersionState};
+use domain::postcode::{OutwardCode, Postcode};
+use domain::taxonomy::Venue;
+use serde::{Deserialize, Serialize};
+
+use super::audit::{self, Act};
+use super::one_press::LINK_DAYS;
+use super::{claim, references};
+use crate::Core;
+use crate::error::EngineError;
+use crate::outbox::Job;
+use crate::secret::BrowserToken;
+use crate::store::{ListingLinkRow, OwnRow, WorkingCopyRow};
+
+/// The page on which somebody agrees to the terms.
+const AGREE: &str = "agree";
+
+/// Where private answers are sealed.
+pub const ANSWERS: &str = "working_copy.sealed";
+
+/// What somebody is writing.
+#[derive(Clone, Debug)]
+pub struct WorkingCopy {
+    /// Whose listing.
+    pub listing: ListingId,
+    /// Its public reference.
+    pub reference: PublicRef,
+    /// The door they came in by.
+    pub door: Door,
+    /// What they answered, private answers too.
+    pub answers: Answers,
+    /// Counts every save; a form carries it back.
+    pub revision: i32,
+    /// Where every page stands.
+    pub progress: Progress,
+    /// Where the listing stands.
+    pub standing: Standing,
+    row: WorkingCopyRow,
+}
+
+/// Where somebody's own listing stands, for them to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Never sent.
+    Draft,
+    /// Sent, and nothing public yet.
+    Sent,
+    /// Sent back, with the reason.
+    Returned(String),
+    /// Refused, with the reason.
+    Rejected(String),
+    /// Public as it was approved last.
+    Live,
+    /// Public, and a change of it waits.
+    LiveChangeSent,
+    /// Public, and the last change was sent back, with the reason.
+    LiveReturned(String),
+    /// Hidden by its owner.
+    Paused,
+    /// Hidden by the register's staff.
+    Held,
+}
+
+impl WorkingCopy {
+    /// Its row.
+    pub(crate) fn row(&self) -> &WorkingCopyRow {
+        &self.row
+    }
+
+    /// Whether it says that a register's listing is theirs.
+    #[must_use]
+    pub fn is_claim(&self) -> bool {
+        self.row.claims.is_some()
+    }
+}
+
+/// What came of saving a page.
+#[derive(Debug)]
+pub enum Saved {
+    /// It is kept.
+    Kept,
+    /// Nothing was kept: this is wrong.
+    Wrong(FormErrors),
+    /// Nothing was kept: this page was saved elsewhere since it was opened.
+    ChangedMeanwhile,
+}
+
+/// What came of sending a listing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// It waits to be looked at.
+    Sent,
+    /// Something that is needed is missing.
+    NotComplete,
+    /// It says what the public reads already.
+    NothingNew,
+    /// Staff have hidden it.
+    Held,
+}
+
+/// Which page was saved at which revision.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(transparent)]
+struct Changed(BTreeMap<String, i32>);
+
+/// Begins a listing for a browser; what comes back is the browser's to keep.
+pub async fn begin(engine: &Core, door: Door) -> Result<BrowserToken, EngineError> {
+    let (now, token) = (engine.clock.now(), BrowserToken::random(&engine.clock));
+    begin_row(engine, door, Some(token.hash()), Answers::default(), None, None).await?;
+    tracing::info!(join.door = door.code(), join.at = %now.date_naive(), "somebody began a listing");
+    Ok(token)
+}
+
+/// Begins another service with the answers of one: all but what must be agreed to anew.
+pub async fn copy(engine: &Core, of: &WorkingCopy, owner: AccountId) -> Result<Option<PublicRef>, EngineError> {
+    if of.door.is_pa() {
+        return Ok(None);
+    }
+    let mut answers = of.answers.clone();
+    if let Some(page) = join::page(of.door, AGREE) {
+        answers.remove(page, 1);
+    }
+    begin_own(engine, of.door, answers, owner).await.map(Some)
+}
+
+/// Begins a listing for somebody who has an account, with answers to begin from.
+pub async fn begin_own(
+    engine: &Core,
+    door: Door,
+    answers: Answers,
+    owner: AccountId,
+) -> Result<PublicRef, EngineError> {
+    begin_row(engine, door, None, answers, Some(owner), None).await
+}
+
+/// Begins a listing: for a browser or an owner, from some answers, perhaps as a claim to a listing.
+pub async fn begin_row(
+    engine: &Core,
+    door: Door,
+    browser_hash: Option<String>,
+    answers: Answers,
+    owner: Option<AccountId>,
+    claims: Option<ListingId>,
+) -> Result<PublicRef, EngineError> {
+    let (now, id) = (engine.clock.now(), ListingId(engine.clock.new_id()));
+    let reference = PublicRef::from_random(engine.clock.random());
+    let (open, sealed) = written(engine, door, id, answers)?;
+    let row = WorkingCopyRow {
+        listing_id: id.to_string(),
+        door: door.code().into(),
+        answers: open,
+        sealed,
+        revision: 0,
+        changed: "{}".into(),
+        browser_hash,
+        claims: claims.map(|id| id.to_string()),
+        created_at: now,
+        updated_at: now,
+        sent_at: None,
+    };
+    let tx = engine.store.write().await?;
+    tx.begin_listing(&reference, door.is_pa(), row, now).await?;
+    if let Some(owner) = owner {
+        tx.add_owner(id, owner, now).await?;
+    }
+    tx.commit().await?;
+    Ok(reference)
+}
+
+/// Answers as the table keeps them: the public ones in the open, the private ones sealed.
+fn written(
+    engine: &Core,
+    door: Door,
+    id: ListingId,
+    answers: Answers,
+) -> Result<(String, Option<String>), EngineError> {
+    let (open, private) = answers.split(door);
+    let json = |answers: &Answers| serde_json::to_string(answers).map_err(|_| EngineError::Gone);
+    let sealed = match private.is_empty() {
+        true => None,
+        false => Some(engine.keys.seal(&engine.clock, ANSWERS, &id.to_string(), &json(&private)?)),
+    };
+    Ok((json(&open)?, sealed))
+}
+
+/// What a browser has been writing; `None` once it belongs to an account.
+pub async fn of_browser(engine: &Core, token: &BrowserToken) -> Result<Option<WorkingCopy>, EngineError> {
+    let Some(row) = engine.store.working_copy_of_browser(&token.hash()).await? else { return Ok(None) };
+    match row.listing_id.parse() {
+        Ok(id) => of_listing(engine, id).await,
+        Err(_) => Ok(None),
+    }
+}
+
+/// One's own listing by its reference; `None` for what is somebody else's.
+pub async fn of_account(
+    engine: &Core,
+    account: AccountId,
+    reference: &PublicRef,
+) -> Result<Option<WorkingCopy>, EngineError> {
+    match engine.store.own_listing(account, reference).await? {
+        Some(id) => of_listing(engine, id).await,
+        None => Ok(None),
+    }
+}
+
+/// Everything that somebody answers for, with its public name, the newest first.
+pub async fn all_of_account(engine: &Core, account: AccountId) -> Result<Vec<(WorkingCopy, String)>, EngineError> {
+    let mut all = Vec::new();
+    for id in engine.store.listings_of(account).await? {
+        let Some(copy) = of_listing(engine, id).await? else { continue };
+        let name = preview(engine, &copy).map(|content| content.name).unwrap_or_default();
+        all.push((copy, name));
+    }
+    Ok(all)
+}
+
+/// What is being written for a listing.
+pub async fn of_listing(engine: &Core, id: ListingId) -> Result<Option<WorkingCopy>, EngineError> {
+    let Some(own) = engine.store.own_row(id).await? else { return Ok(None) };
+    let Some(door) = Door::from_code(&own.copy.door) else { return Ok(None) };
+    let answers = answers_of(engine, &own.copy)?;
+    let floors = engine.store.pay_floors().await?;
+    let known = Known { today: engine.clock.today(), floors: &floors };
+    let progress = join::progress(door, &answers, known);
+    let (standing, reference, row) = (standing(&own), own.reference, own.copy);
+    Ok(Some(WorkingCopy { listing: id, reference, door, answers, revision: row.revision, progress, standing, row }))
+}
+
+pub fn answers_of(engine: &Core, row: &WorkingCopyRow) -> Result<Answers, EngineError> {
+    let read = |text: &str| serde_json::from_str::<Answers>(text).unwrap_or_default();
+    let open = read(&row.answers);
+    Ok(match &row.sealed {
+        Some(sealed) => open.joined(read(&engine.keys.open(ANSWERS, &row.listing_id, sealed)?)),
+        None => open,
+    })
+}
+
+fn standing(own: &OwnRow) -> Standing {
+    let reason = |reasons: &Option<String>| reasons.clone().unwrap_or_default();
+    match own.hold {
+        Hold::Suspended | Hold::MarkedForDeletion => return Standing::Held,
+        Hold::Paused => return Standing::Paused,
+        Hold::None | Hold::TemporarilyClosed => {}
+    }
+    match (own.approved, &own.newest) {
+        (_, None) => Standing::Draft,
+        (false, Some((VersionState::Submitted, _))) => Standing::Sent,
+        (false, Some((VersionState::Rejected, why))) => Standing::Rejected(reason(why)),
+        (false, Some((_, why))) => Standing::Returned(reason(why)),
+        (true, Some((VersionState::Submitted, _))) => Standing::LiveChangeSent,
+        (true, Some((VersionState::Returned | VersionState::Rejected, why))) => Standing::LiveReturned(reason(why)),
+        (true, Some(_)) => Standing::Live,
+    }
+}
+
+/// Reads what was typed into a page and keeps it, or says all that is wrong. `seen` is the revision that
+/// the page was opened at.
+pub async fn save(
+    engine: &Core,
+    copy: &WorkingCopy,
+    (page, time): (&'static Page, u8),
+    typed: &[(String, String)],
+    seen: i32,
+) -> Result<Saved, EngineError> {
+    let today = engine.clock.today();
+    let (new, unreadable) = join::read_what_can_be(page, time, typed, today);
+    let mut answers = copy.answers.clone();
+    answers.put(page, time, new);
+    let floors = engine.store.pay_floors().await?;
+    let mut errors = join::check(copy.door, page, time, &answers, Known { today, floors: &floors });
+    known_places(engine, page, &answers, &mut errors);
+    // What cannot be read is said first; then all of it in the order of the page.
+    let mut all = FormErrors::default();
+    for field in page.fields {
+        if let Some(code) = unreadable.of(field.name).or_else(|| errors.of(field.name)) {
+            all.add(field.name, code);
+        }
+    }
+    if !all.is_empty() {
+        return Ok(Saved::Wrong(all));
+    }
+    keep(engine, copy, (page, time), answers, seen).await
+}
+
+/// Takes one price or one referee away.
+pub async fn remove(
+    engine: &Core,
+    copy: &WorkingCopy,
+    (page, time): (&'static Page, u8),
+    seen: i32,
+) -> Result<Saved, EngineError> {
+    let mut answers = copy.answers.clone();
+    answers.remove(page, time);
+    keep(engine, copy, (page, time), answers, seen).await
+}
+
+async fn keep(
+    engine: &Core,
+    copy: &WorkingCopy,
+    (page, time): (&'static Page, u8),
+    answers: Answers,
+    seen: i32,
+) -> Result<Saved, EngineError> {
+    let key = format!("{}.{time}", page.code);
+    let mut changed: Changed = serde_json::from_str(&copy.row.changed).unwrap_or_default();
+    if changed.0.get(&key).is_some_and(|at| *at > seen) {
+        return Ok(Saved::ChangedMeanwhile);
+    }
+    let revision = copy.revision + 1;
+    changed.0.insert(key, revision);
+    let (open, sealed) = written(engine, copy.door, copy.listing, answers)?;
+    let changed = serde_json::to_string(&changed).unwrap_or_default();
+    let now = engine.clock.now();
+    let row = WorkingCopyRow { answers: open, sealed, revision, changed, updated_at: now, ..copy.row.clone() };
+    let tx = engine.store.write().await?;
+    if !tx.save_answers(&row).await? {
+        return Ok(Saved::ChangedMeanwhile);
+    }
+    if page.code == AGREE {
+        // What somebody agreed to, and when, outlasts the answers (row V10).
+        let mut act = on_listing(None, "listing.agreed", copy.listing);
+        act.after = Some(format!("terms {}, code of conduct {}", join::TERMS, join::CODE_OF_CONDUCT));
+        audit::record(engine, &tx, act).await?;
+    }
+    tx.commit().await?;
+    Ok(Saved::Kept)
+}
+
+/// Postcodes and areas must be ones that exist.
+fn known_places(engine: &Core, page: &Page, answers: &Answers, errors: &mut FormErrors) {
+    for field in page.fields {
+        let unknown = |text: &str| match Postcode::parse(text) {
+            Ok(postcode) if engine.places.has_full_postcodes() => engine.places.postcode(&postcode).is_none(),
+            _ => OutwardCode::parse(text).is_ok_and(|code| engine.places.outward(&code).is_none()),
+        };
+        let code = match field.name {
+            "home" | "postcode" => "area_unknown",
+            "travels_to" | "serves" => "areas_unknown",
+            _ => continue,
+        };
+        if answers.every(field.name, 1).iter().any(|text| unknown(text)) {
+            errors.add(field.name, code);
+        }
+    }
+}
+
+/// What the places know about the answers.
+pub fn placed(engine: &Core, door: Door, answers: &Answers) -> Placed {
+    let given = answers.one(if door.is_pa() { "home" } else { "postcode" }).unwrap_or_default();
+    let full = Postcode::parse(given).ok().and_then(|postcode| engine.places.postcode(&postcode));
+    let outward = OutwardCode::parse(given).ok();
+    let middle = outward.as_ref().and_then(|code| engine.places.outward(code));
+    let council = full.as_ref().or(middle.as_ref()).and_then(|at| at.council.clone());
+    // Whoever only visits may work from home: then the middle of the area is as near as anybody gets.
+    let at_place = matches!(answers.one("venue").and_then(Venue::from_code), Some(Venue::AtPlace | Venue::Both));
+    let point = full.filter(|_| at_place).or(middle).map(|at| at.point);
+    Placed {
+        area: outward.filter(|_| door.is_pa()).map(|code| engine.places.area(&code)),
+        point: point.filter(|_| !door.is_pa()),
+        council,
+    }
+}
+
+/// The listing as a resident would see it; `None` while it is unknown where a PA is.
+pub fn preview(engine: &Core, copy: &WorkingCopy) -> Option<Content> {
+    let placed = placed(engine, copy.door, &copy.answers);
+    join::content(copy.door, &copy.answers, &placed, engine.clock.today())
+}
+
+/// Sends the listing to be looked at. A change of a public one waits beside it.
+pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Sent, EngineError> {
+    if copy.standing == Standing::Held {
+        return Ok(Sent::Held);
+    }
+    let Some(mut content) = preview(engine, copy).filter(|_| copy.progress.complete()) else {
+        return Ok(Sent::NotComplete);
+    };
+    let public = copy.row.claims.as_ref().and_then(|id| id.parse().ok()).unwrap_or(copy.listing);
+    if let Some((old, _)) = engine.store.contents(&[public]).await?.remove(&public) {
+        keep_registration(&mut content, &old);
+        if old == content {
+            return Ok(Sent::NothingNew);
+        }
+    }
+    let json = serde_json::to_string(&content).map_err(|_| EngineError::Gone)?;
+    let (now, version) = (engine.clock.now(), VersionId(engine.clock.new_id()));
+    let tx = engine.store.write().await?;
+    tx.submit_version(copy.listing, version, json, by, now).await?;
+    references::ask(engine, &tx, copy).await?;
+    let job = Job::ListingSent { listing: copy.listing, account: by };
+    tx.enqueue(&job, JobId(engine.clock.new_id()), now).await?;
+    audit::record(engine, &tx, on_listing(Some(by), "listing.sent", copy.listing)).await?;
+    tx.commit().await?;
+    engine.wake.notify_one();
+    Ok(Sent::Sent)
+}
+
+/// What a register says of a service stays, as long as its owner gives the same number.
+fn keep_registration(new: &mut Content, old: &Content) {
+    if let (Family::Service(new), Family::Service(old)) = (&mut new.family, &old.family)
+        && let (Some(new), Some(old)) = (&mut new.registration, &old.registration)
+        && new.number.eq_ignore_ascii_case(&old.number)
+    {
+        new.clone_from(old);
+    }
+}
+
+/// Hides one's listing, or shows it again; `false` when there is nothing to hide or show.
+pub async fn pause(engine: &Core, copy: &WorkingCopy, pause: bool, by: AccountId) -> Result<bool, EngineError> {
+    let now = engine.clock.now();
+    let tx = engine.store.write().await?;
+    if !tx.set_pause(copy.listing, pause, None, now).await? {
+        return Ok(false);
+    }
+    tx.record_changes(&[copy.listing], now).await?;
+    let act = if pause { "listing.paused" } else { "listing.shown_again" };
+    audit::record(engine, &tx, on_listing(Some(by), act, copy.listing)).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Makes the version that waits the public one. Whoever calls this has decided.
+pub async fn approve(engine: &Core, id: ListingId, by: Option<AccountId>) -> Result<bool, EngineError> {
+    let Some((_, content)) = engine.store.submitted(id).await? else { return Ok(false) };
+    let Some(copy) = of_listing(engine, id).await? else { return Ok(false) };
+    let council = placed(engine, copy.door, &copy.answers).council;
+    let owners = engine.store.owners_of(id).await?;
+    let now = engine.clock.now();
+    let claims = copy.row.claims.as_ref().and_then(|claimed| claimed.parse::<ListingId>().ok());
+    let tx = engine.store.write().await?;
+    let id = match claims {
+        Some(claimed) => match claim::take_over(engine, &tx, &copy, claimed, now).await? {
+            Some(claimed) => claimed,
+            None => return Ok(false),
+        },
+        None => id,
+    };
+    tx.settle_version(id, VersionState::Approved, VersionState::Superseded, None, now).await?;
+    if !tx.settle_version(id, VersionState::Submitted, VersionState::Approved, None, now).await? {
+        return Ok(false);
+    }
+    tx.set_listing_names(id, &content, council.as_ref(), now).await?;
+    tx.record_changes(&[id], now).await?;
+    for account in owners {
+        let link_id = engine.clock.new_id();
+        let link = ListingLinkRow {
+            id: link_id.to_string(),
+            listing_id: id.to_string(),
+            account_id: account.to_string(),
+            expires_at: now + Duration::days(LINK_DAYS),
+        };
+        let job = Job::ListingApproved { listing: id, account, link: link_id };
+        tx.add_listing_link(link).await?;
+        tx.enqueue(&job, JobId(engine.clock.new_id()), now).await?;
+    }
+    audit::record(engine, &tx, on_listing(by, "listing.approved", id)).await?;
+    tx.commit().await?;
+    engine.wake.notify_one();
+    Ok(true)
+}
+
+/// Something done to a listing.
+pub fn on_listing(actor: Option<AccountId>, act: &'static str, id: ListingId) -> Act<'static> {
+    Act { actor, act, subject_kind: "listing", subject_id: id.to_string(), ..Act::default() }
+}

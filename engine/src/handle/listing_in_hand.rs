@@ -1,0 +1,131 @@
+use domain::account::EmailAddress;
+use domain::id::{AccountId, PublicRef};
+use domain::join::Page;
+
+use crate::case::joining;
+use crate::error::EngineError;
+use crate::secret::BrowserToken;
+use crate::{Inner, case};
+
+pub use case::joining::{Saved, Sent, Standing, WorkingCopy};
+pub use case::sharing::{CoOwner, Shared};
+
+/// A listing that somebody is writing: in the browser they began it in, or as the one who answers for it.
+pub struct Draft<'a> {
+    pub(crate) engine: &'a Inner,
+    pub(crate) copy: WorkingCopy,
+}
+
+impl Draft<'_> {
+    /// What they have written.
+    #[must_use]
+    pub fn copy(&self) -> &WorkingCopy {
+        &self.copy
+    }
+
+    /// Keeps what was typed into a page, or says all that is wrong with it. `time` is 1 but for pages that
+    /// repeat; `seen` is the revision at which the page was opened.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn save(
+        &self,
+        page: &'static Page,
+        time: u8,
+        typed: &[(String, String)],
+        seen: i32,
+    ) -> Result<Saved, EngineError> {
+        joining::save(self.engine, &self.copy, (page, time), typed, seen).await
+    }
+
+    /// Sends a code and a link to an address. Whoever uses them answers for this listing from then on, in an
+    /// account that is made where there is none. The mail and the answer are the same either way.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn keep_for(
+        &self,
+        email: &EmailAddress,
+        browser: &BrowserToken,
+        language: &str,
+    ) -> Result<(), EngineError> {
+        case::ask(self.engine, email, browser, language, Some(self.copy.listing), None).await
+    }
+
+    /// Takes one price or one referee away.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn remove(&self, page: &'static Page, time: u8, seen: i32) -> Result<Saved, EngineError> {
+        joining::remove(self.engine, &self.copy, (page, time), seen).await
+    }
+}
+
+/// One's own listing.
+pub struct OwnListing<'a> {
+    pub(crate) draft: Draft<'a>,
+    pub(crate) owner: AccountId,
+}
+
+impl<'a> std::ops::Deref for OwnListing<'a> {
+    type Target = Draft<'a>;
+    fn deref(&self) -> &Draft<'a> {
+        &self.draft
+    }
+}
+
+impl OwnListing<'_> {
+    /// Who has it in hand.
+    #[must_use]
+    pub fn owner(&self) -> AccountId {
+        self.owner
+    }
+
+    /// Sends it to be looked at.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn send(&self) -> Result<Sent, EngineError> {
+        joining::send(self.draft.engine, &self.draft.copy, self.owner).await
+    }
+
+    /// Begins another service with these answers; `None` for a PA, who is listed once.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn copy_it(&self) -> Result<Option<PublicRef>, EngineError> {
+        joining::copy(self.draft.engine, &self.draft.copy, self.owner).await
+    }
+
+    /// Everybody who answers for it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn owners(&self) -> Result<Vec<CoOwner>, EngineError> {
+        case::sharing::owners(self.draft.engine, &self.draft.copy, self.owner).await
+    }
+
+    /// Lets the holder of an address answer for it too.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn share(&self, email: &EmailAddress) -> Result<Shared, EngineError> {
+        case::sharing::share(self.draft.engine, &self.draft.copy, self.owner, email).await
+    }
+
+    /// Ends that somebody answers for it; `false` for the last one.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn unshare(&self, account: AccountId) -> Result<bool, EngineError> {
+        case::sharing::unshare(self.draft.engine, &self.draft.copy, self.owner, account).await
+    }
+
+    /// Hides it from residents, or shows it again; `false` when there is nothing to hide or show.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn pause(&self, pause: bool) -> Result<bool, EngineError> {
+        joining::pause(self.draft.engine, &self.draft.copy, pause, self.owner).await
+    }
+}

@@ -1,0 +1,354 @@
+//! Joining: beginning a listing, answering its questions, keeping it for later and sending it. A listing
+//! belongs to the browser that began it until somebody proves an address; then to their account.
+
+use app::context::ChangedMeanwhile;
+use app::paths;
+use app::words::Locale;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::account::{EmailAddress, EmailProblem};
+use domain::form::FormErrors;
+use domain::id::PublicRef;
+use domain::join::{self, Door, Page, PageState};
+use engine::{Actor, Claimed, Draft, OwnListing, Press, ReferenceGiven, Saved, Sent, Shared, WorkingCopy};
+
+use crate::http::client_ip::ClientIp;
+use crate::http::posted::Posted;
+use crate::http::render;
+use crate::http::session::{Signed, with_cookie};
+use crate::http::stop::{Stop, done, see_other};
+use crate::state::AppState;
+
+/// `POST /join/{door}`: begins a listing, for the account that is signed in or else for this browser.
+pub async fn begin(
+    State(state): State<AppState>,
+    Path(door): Path<String>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let door = match door.as_str() {
+        "pa" => Door::Pa,
+        "provider" => match Door::from_code(posted.form.first("door")).filter(|door| !door.is_pa()) {
+            Some(door) => door,
+            None => return Ok(again(&state, posted, FormErrors::one("door", "door_missing")).await),
+        },
+        _ => return Err(Stop::NotFound),
+    };
+    if let Ok(member) = state.engine.member(actor.as_ref()) {
+        return Ok(see_other(&paths::own_listing(&member.begin(door).await?)));
+    }
+    // Who presses twice goes on with what they began.
+    if let Some(draft) = draft(&state, &posted).await?
+        && draft.copy().door == door
+    {
+        return Ok(see_other(paths::join_door(door)));
+    }
+    state.limits.begin(requester(&posted))?;
+    let token = state.engine.public().begin(door).await?;
+    Ok(with_cookie(see_other(paths::join_door(door)), state.cookies.keep_draft(&token)))
+}
+
+/// `POST /listings/{listing}/claim`: begins the answers of somebody who says that a register's listing is theirs.
+pub async fn claim(
+    State(state): State<AppState>,
+    Path(segment): Path<String>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let (_, reference) = paths::read_listing(&segment).ok_or(Stop::NotFound)?;
+    let claimed = match state.engine.member(actor.as_ref()) {
+        Ok(member) => member.claim(&reference).await?,
+        Err(_) => {
+            state.limits.begin(requester(&posted))?;
+            state.engine.public().claim(&reference).await?
+        }
+    };
+    match claimed {
+        Claimed::Begun(token) => Ok(with_cookie(see_other(paths::JOIN_PROVIDER), state.cookies.keep_draft(&token))),
+        Claimed::BegunAs(reference) => Ok(see_other(&paths::own_listing(&reference))),
+        Claimed::NotToBeClaimed => Err(Stop::NotFound),
+    }
+}
+
+/// `POST /join/{door}/{page}`: one page of what this browser began.
+pub async fn answer(
+    State(state): State<AppState>,
+    Path((door, code)): Path<(String, String)>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let home = home_of(&door)?;
+    match draft_behind(&state, home, &posted).await? {
+        Some(draft) => questions(&state, &draft, home, &code, posted).await,
+        None => Ok(see_other(home)),
+    }
+}
+
+/// `POST /join/{door}/save`: sends a link and a code to an address; whoever uses them has this listing in their
+/// account.
+pub async fn keep(State(state): State<AppState>, Path(door): Path<String>, posted: Posted) -> Result<Response, Stop> {
+    let home = home_of(&door)?;
+    match draft_behind(&state, home, &posted).await? {
+        Some(draft) => keep_for_later(&state, &draft, posted).await,
+        None => Ok(see_other(home)),
+    }
+}
+
+/// The list of what is asked behind a door.
+fn home_of(door: &str) -> Result<&'static str, Stop> {
+    match door {
+        "pa" => Ok(paths::JOIN_PA),
+        "provider" => Ok(paths::JOIN_PROVIDER),
+        _ => Err(Stop::NotFound),
+    }
+}
+
+/// `POST /account/listings/{reference}/{page}`: one page of one's own listing, or something done to it.
+pub async fn answer_own(
+    State(state): State<AppState>,
+    Path((reference, code)): Path<(String, String)>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let (own, home) = own(&state, actor.as_ref(), &reference).await?;
+    match code.as_str() {
+        "show" => show(&own, &home, &posted).await,
+        _ => questions(&state, &own, &home, &code, posted).await,
+    }
+}
+
+/// `POST /account/listings/{reference}/check`: sends it to be looked at.
+pub async fn send_own(
+    State(state): State<AppState>,
+    Path(reference): Path<String>,
+    Signed(actor): Signed,
+    _: Posted,
+) -> Result<Response, Stop> {
+    let (own, home) = own(&state, actor.as_ref(), &reference).await?;
+    send(&own, &home).await
+}
+
+/// `POST /account/listings/{reference}/owners`: lets somebody in, or takes somebody off.
+pub async fn change_owners(
+    State(state): State<AppState>,
+    Path(reference): Path<String>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let (own, home) = own(&state, actor.as_ref(), &reference).await?;
+    owners(&state, &own, &home, posted).await
+}
+
+/// One's own listing, and its page.
+async fn own<'a>(
+    state: &'a AppState,
+    actor: Option<&'a Actor>,
+    reference: &str,
+) -> Result<(OwnListing<'a>, String), Stop> {
+    let member = state.engine.member(actor)?;
+    let reference = PublicRef::parse(reference).map_err(|_| Stop::NotFound)?;
+    let own = member.listing(&reference).await?.ok_or(Stop::NotFound)?;
+    Ok((own, paths::own_listing(&reference)))
+}
+
+/// `POST /listing-link/{token}`: one press on the page that a mail's link opens, signed in or not.
+pub async fn one_press(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    state.limits.try_code(requester(&posted))?;
+    let press = match posted.form.first("act") {
+        "still_right" => Press::StillRight,
+        "full" => Press::Full,
+        "room" => Press::Room,
+        "hide" => Press::Hide,
+        "show" => Press::Show,
+        _ => return Err(Stop::NoFormOfOurs),
+    };
+    if !state.engine.sign_in().press(&token, press).await? {
+        // The page says by itself that the link is over (410), and what to do.
+        return Ok(again(&state, posted, FormErrors::default()).await);
+    }
+    Ok(done(&paths::LISTING_LINK.replace("{token}", &token), "listing_pressed"))
+}
+
+/// `POST /reference/{token}`: what a referee wrote on the page that the mail's link opens.
+pub async fn give_reference(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    state.limits.try_code(requester(&posted))?;
+    match state.engine.sign_in().give_reference(&token, posted.form.pairs()).await? {
+        ReferenceGiven::Kept => Ok(done(paths::HOME, "reference_given")),
+        ReferenceGiven::Wrong(errors) => Ok(again(&state, posted, errors).await),
+        // The page says by itself that it is over (410).
+        ReferenceGiven::Over => Ok(again(&state, posted, FormErrors::default()).await),
+    }
+}
+
+/// What this browser has been writing.
+async fn draft<'a>(state: &'a AppState, posted: &Posted) -> Result<Option<Draft<'a>>, Stop> {
+    match state.cookies.draft(&posted.parts.headers) {
+        Some(token) => Ok(state.engine.draft(token.expose()).await?),
+        None => Ok(None),
+    }
+}
+
+/// What this browser has been writing behind this door.
+async fn draft_behind<'a>(state: &'a AppState, home: &str, posted: &Posted) -> Result<Option<Draft<'a>>, Stop> {
+    Ok(draft(state, posted).await?.filter(|draft| paths::join_door(draft.copy().door) == home))
+}
+
+async fn questions(
+    state: &AppState,
+    draft: &Draft<'_>,
+    home: &str,
+    code: &str,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let page = join::page(draft.copy().door, code).ok_or(Stop::NotFound)?;
+    let time = match posted.form.first("time") {
+        "" => 1,
+        text => text.parse().ok().filter(|time| (1..=page.times).contains(time)).ok_or(Stop::NoFormOfOurs)?,
+    };
+    // A form that says no revision is one that nothing was changed under.
+    let seen = posted.form.first("revision").parse().unwrap_or(draft.copy().revision);
+    let act = posted.form.first("act").to_owned();
+    let saved = match act.as_str() {
+        "remove" => draft.remove(page, time, seen).await?,
+        "copy_monday" if page.code == "times" => {
+            let typed = monday_on_all_weekdays(posted.form.pairs());
+            draft.save(page, time, &typed, seen).await?
+        }
+        _ => draft.save(page, time, posted.form.pairs(), seen).await?,
+    };
+    match saved {
+        Saved::Kept if page.repeats() || act == "copy_monday" => Ok(see_other(&format!("{home}/{code}"))),
+        Saved::Kept => Ok(see_other(&after(draft.copy(), page, home))),
+        Saved::Wrong(errors) => Ok(again(state, posted, errors).await),
+        Saved::ChangedMeanwhile => {
+            let form = posted.form.state_of_all(FormErrors::default());
+            Ok(render::page_with(state, posted.parts, StatusCode::CONFLICT, form, ChangedMeanwhile).await)
+        }
+    }
+}
+
+/// The page to go on to: the next one that must be answered, or the list.
+fn after(copy: &WorkingCopy, page: &Page, home: &str) -> String {
+    let later = copy.progress.pages.iter().skip_while(|(own, _)| own.code != page.code).skip(1);
+    let mut open = later.filter(|(_, state)| matches!(state, PageState::ToDo | PageState::Unfinished));
+    open.next().map_or_else(|| home.to_owned(), |(next, _)| format!("{home}/{}", next.code))
+}
+
+/// What was chosen for Monday, on every day from Monday to Friday; the weekend stays.
+fn monday_on_all_weekdays(typed: &[(String, String)]) -> Vec<(String, String)> {
+    let day = |value: &str| value.split('_').next().unwrap_or_default().to_owned();
+    let mut new: Vec<_> = typed
+        .iter()
+        .filter(|(name, value)| name != "week" || matches!(day(value).as_str(), "mon" | "sat" | "sun"))
+        .cloned()
+        .collect();
+    for (name, value) in typed.iter().filter(|(name, value)| name == "week" && day(value) == "mon") {
+        let part = value.trim_start_matches("mon");
+        new.extend(["tue", "wed", "thu", "fri"].map(|day| (name.clone(), format!("{day}{part}"))));
+    }
+    new
+}
+
+async fn keep_for_later(state: &AppState, draft: &Draft<'_>, posted: Posted) -> Result<Response, Stop> {
+    let mut errors = FormErrors::default();
+    let typed = EmailAddress::parse(posted.form.first("email"));
+    let Some(email) = errors.check("email", typed, EmailProblem::code) else {
+        return Ok(again(state, posted, errors).await);
+    };
+    let language = posted.parts.extensions.get::<Locale>().copied().unwrap_or_default();
+    state.limits.mail(requester(&posted), &email)?;
+    let browser = state.cookies.browser(&posted.parts.headers).unwrap_or_else(|| state.engine.new_browser_token());
+    draft.keep_for(&email, &browser, language.code()).await?;
+    let next = paths::own_listing(&draft.copy().reference);
+    let answer = see_other(&paths::and_then(paths::SIGN_IN_CODE, Some(&next)));
+    Ok(with_cookie(answer, state.cookies.keep_attempt(&browser)))
+}
+
+async fn send(own: &OwnListing<'_>, home: &str) -> Result<Response, Stop> {
+    Ok(match own.send().await? {
+        Sent::Sent => done(home, "listing_sent"),
+        Sent::NothingNew => done(home, "listing_nothing_new"),
+        // The page says what is missing.
+        Sent::NotComplete => see_other(&format!("{home}/check")),
+        Sent::Held => see_other(home),
+    })
+}
+
+async fn owners(state: &AppState, own: &OwnListing<'_>, home: &str, posted: Posted) -> Result<Response, Stop> {
+    let page = format!("{home}/owners");
+    match posted.form.first("act") {
+        "add" => {}
+        "remove" => {
+            let account = posted.form.first("account").parse().map_err(|_| Stop::NoFormOfOurs)?;
+            let done_page = if account == own.owner() { paths::ACCOUNT_LISTINGS } else { &page };
+            return Ok(match own.unshare(account).await? {
+                true => done(done_page, "listing_unshared"),
+                false => again(state, posted, FormErrors::one("email", "owner_last")).await,
+            });
+        }
+        _ => return Err(Stop::NoFormOfOurs),
+    }
+    let mut errors = FormErrors::default();
+    let typed = EmailAddress::parse(posted.form.first("email"));
+    let Some(email) = errors.check("email", typed, EmailProblem::code) else {
+        return Ok(again(state, posted, errors).await);
+    };
+    state.limits.mail(requester(&posted), &email)?;
+    Ok(match own.share(&email).await? {
+        Shared::Done => done(&page, "listing_shared"),
+        Shared::Already => again(state, posted, FormErrors::one("email", "owner_already")).await,
+        Shared::NotAService => return Err(Stop::NotFound),
+    })
+}
+
+async fn show(own: &OwnListing<'_>, home: &str, posted: &Posted) -> Result<Response, Stop> {
+    let pause = match posted.form.first("act") {
+        "copy" => {
+            let copied = own.copy_it().await?.ok_or(Stop::NotFound)?;
+            return Ok(done(&paths::own_listing(&copied), "listing_copied"));
+        }
+        "pause" => true,
+        "show" => false,
+        _ => return Err(Stop::NoFormOfOurs),
+    };
+    let changed = own.pause(pause).await?;
+    Ok(match (changed, pause) {
+        (true, true) => done(home, "listing_paused"),
+        (true, false) => done(home, "listing_shown"),
+        (false, _) => see_other(home),
+    })
+}
+
+/// The same page with what is wrong and everything that was typed.
+async fn again(state: &AppState, posted: Posted, errors: FormErrors) -> Response {
+    let form = posted.form.state_of_all(errors);
+    render::page_again(state, posted.parts, form).await
+}
+
+fn requester(posted: &Posted) -> Option<ClientIp> {
+    posted.parts.extensions.get::<ClientIp>().copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn monday_is_copied_to_the_other_weekdays_and_the_weekend_stays() {
+        let pair = |value: &str| ("week".to_owned(), value.to_owned());
+        let typed = [pair("mon_morning"), pair("wed_evening"), pair("sat_tea"), ("patterns".into(), "live_in".into())];
+        let new = monday_on_all_weekdays(&typed);
+        let mut week: Vec<&str> = new.iter().filter(|(name, _)| name == "week").map(|(_, v)| v.as_str()).collect();
+        week.sort_unstable();
+        assert_eq!(week, ["fri_morning", "mon_morning", "sat_tea", "thu_morning", "tue_morning", "wed_morning"]);
+        assert!(new.contains(&("patterns".into(), "live_in".into())));
+    }
+}

@@ -9,9 +9,9 @@ use leptos_router::{SsrMode, path};
 use crate::pages::{
     About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountRecoveryCodes,
     AccountSessions, CheckAnswers, ClaimListing, Filters, Help, HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing,
-    ListingLink, ListingPeople, NotFound, Officer, OfficerAudit, OfficerInvite, OfficerMail, OfficerPeople,
-    OfficerPerson, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference, Search,
-    SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
+    ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit, OfficerInvite, OfficerMail,
+    OfficerPeople, OfficerPerson, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference,
+    Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
 };
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
@@ -56,6 +56,7 @@ fn Routes() -> impl IntoView {
                 // Before the questions, which would take these for pages of theirs.
                 <Route path=path!("/account/listings/:reference/check") view=CheckAnswers ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/preview") view=Preview ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/photo") view=ListingPhoto ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/owners") view=ListingPeople ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/listing-link/:token") view=ListingLink ssr=SsrMode::Async/>
@@ -64,6 +65,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/join/:door") view=JoinDoor ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/check") view=CheckAnswers ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/preview") view=Preview ssr=SsrMode::Async/>
+                <Route path=path!("/join/:door/photo") view=ListingPhoto ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/save") view=KeepForLater ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/account/export") view=AccountExportPage ssr=SsrMode::Async/>

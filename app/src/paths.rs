@@ -85,6 +85,14 @@ pub const LISTING_LINK: &str = "/listing-link/{token}";
 pub const REFERENCE: &str = "/reference/{token}";
 /// Saying that a register's listing is one's own: the route.
 pub const CLAIM: &str = "/listings/{listing}/claim";
+/// A photo's file: the route.
+pub const PHOTO: &str = "/photos/{file}";
+/// The photo of one's own listing: the route.
+pub const OWN_PHOTO: &str = "/account/listings/{reference}/photo";
+/// The photo of what was begun behind a door: the route.
+pub const JOIN_PHOTO: &str = "/join/{door}/photo";
+/// The widths in which a photo is kept, in pixels; as in the engine.
+pub const PHOTO_WIDTHS: [u32; 3] = [320, 640, 1280];
 /// The ways to be listed.
 pub const JOIN: &str = "/join";
 /// Being listed as a PA.
@@ -193,6 +201,12 @@ pub const fn join_door(door: Door) -> &'static str {
 #[must_use]
 pub fn claim(reference: &PublicRef) -> String {
     CLAIM.replace("{listing}", reference.as_str())
+}
+
+/// A photo's file in one width; `ending` is `webp` or `jpg`.
+#[must_use]
+pub fn photo(id: &str, width: u32, ending: &str) -> String {
+    PHOTO.replace("{file}", &format!("{id}-{width}.{ending}"))
 }
 
 /// One's own listing.

@@ -60,6 +60,10 @@ id! {
     EmailChangeId
 }
 id! {
+    /// One photo.
+    PhotoId
+}
+id! {
     /// One job of the outbox.
     JobId
 }

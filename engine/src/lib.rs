@@ -14,6 +14,7 @@ pub mod import;
 mod index;
 pub mod mail;
 mod outbox;
+pub mod photo;
 pub mod place;
 pub mod read_model;
 mod runner;
@@ -57,6 +58,7 @@ pub(crate) struct Core {
     pub clock: Clock,
     pub keys: secret::Keys,
     pub site: Site,
+    pub photos: Box<dyn photo::PhotoStore>,
     pub config: EngineConfig,
     /// Rung when a job was written, so that the runner need not wait for its next look.
     pub wake: tokio::sync::Notify,
@@ -76,7 +78,8 @@ impl Core {
         // From here on nobody needs their text.
         (config.secret_key, config.secret_key_previous) = (None, None);
         let (site, wake) = (Site::of(&config), tokio::sync::Notify::new());
-        Ok(Self { store, places, clock, keys, site, config, wake })
+        let photos = Box::new(photo::FolderOfPhotos::in_data(&config.data_dir));
+        Ok(Self { store, places, clock, keys, site, photos, config, wake })
     }
 }
 

@@ -25,6 +25,9 @@ account-recovery-left = { $count ->
     [one] 1 left
    *[other] { $count } left
 }
+account-listings = Listings
+account-listings-about = Pages about you or your service, for residents to find
+account-listings-link = See your listings
 account-sessions = Signed in
 account-sessions-about = Every phone and computer where you are signed in
 account-sessions-link = See where you are signed in

@@ -222,3 +222,18 @@ claim-body =
     - You answer the same questions as everybody else. What the register says is filled in already.
     - You send your answers. Somebody of the council gets in touch by the phone number in the register, to make sure that it is you.
     - Then your answers take the place of this page. Until then nothing changes.
+
+## A photo
+photo-short = A photo
+photo-title = A photo (optional)
+photo-body =
+    A photo helps people to trust you. You do not need one.
+
+    - Show only yourself, your place or your logo. Nobody else, unless they said yes.
+    - We keep nothing but the picture: not where or when it was taken.
+photo-file = Choose a photo
+photo-file-hint = JPEG, PNG or WebP, at most 5 MB.
+photo-alt = What does it show?
+photo-alt-hint = For people who cannot see it. For example: a woman in a garden, smiling.
+photo-save = Save this photo
+photo-remove = Take the photo away

@@ -17,6 +17,7 @@ impl MigrationTrait for Migration {
         manager.create_table(listing_said()).await?;
         manager.create_table(listing_link()).await?;
         manager.create_table(reference_request()).await?;
+        manager.create_table(photo()).await?;
         manager.create_table(dated_rate()).await?;
         manager.exec_stmt(known_rates()).await?;
         manager.alter_table(challenge_for_a_listing()).await?;
@@ -24,6 +25,7 @@ impl MigrationTrait for Migration {
             ("listing_owner_account", "listing_owner", "account_id"),
             ("working_copy_browser", "working_copy", "browser_hash"),
             ("working_copy_updated", "working_copy", "updated_at"),
+            ("photo_listing", "photo", "listing_id"),
         ] {
             manager.create_index(Index::create().name(name).table(table).col(column).take()).await?;
         }
@@ -104,6 +106,17 @@ fn reference_request() -> TableCreateStatement {
         .col(text_null("answer_sealed"))
         .index(Index::create().unique().name("reference_request_once").col("listing_id").col("email_hash"))
         .foreign_key(&mut listing_key("reference_request"))
+        .take()
+}
+
+/// A photo that was sent for a listing. Its files lie in the data folder.
+fn photo() -> TableCreateStatement {
+    Table::create()
+        .table("photo")
+        .col(id("id").primary_key())
+        .col(id("listing_id"))
+        .col(moment("created_at"))
+        .foreign_key(&mut listing_key("photo"))
         .take()
 }
 

@@ -1,3 +1,4 @@
+// long because each component of GOV.UK has its builder here
 //! Each component built from a fixture's options.
 
 use app::components::*;
@@ -17,6 +18,7 @@ pub const COMPONENTS: &[(&str, Build)] = &[
     ("error-message", error_message),
     ("error-summary", error_summary),
     ("fieldset", fieldset),
+    ("file-upload", file_upload),
     ("hint", hint),
     ("input", text_input),
     ("inset-text", inset_text),
@@ -286,6 +288,24 @@ fn text_area(o: &Options) -> Option<String> {
             rows=rows.unwrap_or(5)
             nostrip:autocomplete=fill
             nostrip:spellcheck=o.flag("spellcheck")
+            nostrip:described_by=o.text("describedBy")
+            class=o.classes(&[])
+            group_class=group_class(o)
+        />
+    };
+    Some(html.to_html())
+}
+
+fn file_upload(o: &Options) -> Option<String> {
+    let (label, look) = field_label(o)?;
+    let html = view! {
+        <FileUpload
+            name=o.text("name")?
+            nostrip:id=o.text("id")
+            label=label
+            look=look
+            nostrip:hint=o.hint()
+            nostrip:error=o.error()
             nostrip:described_by=o.text("describedBy")
             class=o.classes(&[])
             group_class=group_class(o)

@@ -6,6 +6,7 @@ const INNER_ATTRIBUTES: &str = "attributes go on the component's root; further o
 const INNER_CLASSES: &str = "inner elements take no further classes: the style sheet knows them";
 const PLAIN_WORDS: &str = "labels and messages are plain words from the locale files";
 const FOCUS: &str = "the summary always takes the focus";
+const PLAIN_BOX: &str = "the browser's own box, which says its words in the browser's language";
 const NO_CARDS: &str = "no summary cards: one list a page";
 const FEW_COLOURS: &str = "fewer colours, each with one meaning";
 
@@ -56,6 +57,16 @@ pub const NOT_OFFERED: &[(&str, &str, &str)] = &[
     ("radios", "fieldset with html", PLAIN_WORDS),
     ("select", "attributes", INNER_ATTRIBUTES),
     ("select", "attributes on items", INNER_ATTRIBUTES),
+    ("file-upload", "enhanced", PLAIN_BOX),
+    ("file-upload", "enhanced, with error message and hint", PLAIN_BOX),
+    ("file-upload", "enhanced, multiple files", PLAIN_BOX),
+    ("file-upload", "enhanced, custom wrapper classes and attributes", PLAIN_BOX),
+    ("file-upload", "translated", PLAIN_BOX),
+    ("file-upload", "translated, no javascript enhancement", PLAIN_BOX),
+    ("file-upload", "with value", "no browser takes a file's name from a page"),
+    ("file-upload", "attributes", INNER_ATTRIBUTES),
+    ("file-upload", "allows multiple files", "one file at a time"),
+    ("file-upload", "disabled", "a box that cannot be used is left out"),
     ("task-list", "custom attributes", INNER_ATTRIBUTES),
     ("task-list", "custom classes", "a title looks like every other"),
     ("task-list", "html", PLAIN_WORDS),

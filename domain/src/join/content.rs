@@ -7,8 +7,8 @@ use super::answers::Answers;
 use super::pages::{self, Door};
 use crate::geo::Point;
 use crate::listing::{
-    AboutPa, AboutService, Availability, Contact, Content, CouncilCode, Family, GroupSize, Place, Price, Register,
-    Registration, Respite, Space, Spoken,
+    AboutPa, AboutService, Availability, Contact, Content, CouncilCode, Family, GroupSize, Photo, Place, Price,
+    Register, Registration, Respite, Space, Spoken,
 };
 use crate::postcode::{OutwardCode, Postcode};
 use crate::taxonomy::{
@@ -54,8 +54,15 @@ pub fn content(door: Door, answers: &Answers, placed: &Placed, today: NaiveDate)
         funding: answers.codes("funding", Funding::ALL, Funding::code),
         prices: if door.is_pa() { rates(answers) } else { prices(answers) },
         availability: availability(answers, today),
+        photo: photo(answers),
         family,
     })
+}
+
+/// The photo that was sent, kept as its identity, width, height and words.
+fn photo(answers: &Answers) -> Option<Photo> {
+    let [id, width, height, alt] = answers.every("photo", 1) else { return None };
+    Some(Photo { id: id.parse().ok()?, alt: alt.clone(), width: width.parse().ok()?, height: height.parse().ok()? })
 }
 
 fn text(answers: &Answers, field: &str) -> Option<String> {

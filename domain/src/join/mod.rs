@@ -15,9 +15,9 @@ mod text;
 pub use answers::{Answers, Key, read, read_what_can_be};
 pub use ask::{Ask, Codes, Field, Page, Span};
 pub use content::{Placed, content};
-pub use pages::{Door, REFERENCE, all, page, pages};
+pub use pages::{Door, PHOTO, REFERENCE, all, page, pages};
 pub use progress::{PageState, Progress, progress};
-pub use rules::{Known, check};
+pub use rules::{Known, check, public_words};
 
 /// The terms of use that are in force, by the day they were written. A new version asks everybody again
 /// (row V10).

@@ -284,6 +284,9 @@ pub static REFERENCE: Page = once(
     ],
 );
 
+/// Where a photo is sent: a file and the words for it, so no question of the table.
+pub static PHOTO: Page = once("photo", &[]);
+
 /// What a PA is asked, in order.
 static PA: [Page; 18] = [
     NAME, WORK, AREA, HELP, WILL_NOT, PEOPLE, ABOUT_YOU, TIMES, ROOM, RATES, FUNDING, SPEAK, CULTURE, PRACTICAL,

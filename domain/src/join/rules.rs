@@ -56,6 +56,26 @@ fn give_nothing_away(page: &Page, answers: &Answers, errors: &mut FormErrors) {
     }
 }
 
+/// A line of words that stands beside a listing and is no question of the table: the words for a photo. Kept
+/// as typed, or the code of what is wrong with it.
+///
+/// # Errors
+/// When it is empty, too long, has hidden characters, or gives a PA away.
+pub fn public_words(door: Door, answers: &Answers, typed: &str, most: usize) -> Result<String, &'static str> {
+    let text = text::typed(typed, most, false).map_err(|problem| match problem {
+        text::TextProblem::Hidden => "hidden_characters",
+        text::TextProblem::Long => "long_200",
+    })?;
+    if text.is_empty() {
+        return Err("photo_alt_missing");
+    }
+    match door.is_pa() {
+        true if text::gives_contact(&text) => Err("gives_contact"),
+        true if text::names(&text, answers.one("legal_name").unwrap_or_default()) => Err("gives_last_name"),
+        _ => Ok(text),
+    }
+}
+
 fn first_name(answers: &Answers, errors: &mut FormErrors) {
     if answers.one("initial").is_some_and(|initial| !initial.chars().all(char::is_alphabetic)) {
         errors.add("initial", "initial");

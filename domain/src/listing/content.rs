@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Place, Registration, Respite};
+use crate::id::PhotoId;
 use crate::money::Pence;
 use crate::postcode::OutwardCode;
 use crate::taxonomy::{
@@ -51,8 +52,24 @@ pub struct Content {
     /// When they have time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub availability: Option<Availability>,
+    /// A photo, or a service's logo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<Photo>,
     /// A person or a service.
     pub family: Family,
+}
+
+/// A photo of a listing. The files lie beside the database under its identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Photo {
+    /// Identity.
+    pub id: PhotoId,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// Its width in pixels, as large as it is kept.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
 }
 
 /// The two families of listings: they differ in what may be public.

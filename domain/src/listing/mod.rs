@@ -7,7 +7,9 @@ mod respite;
 mod standing;
 mod upgrade;
 
-pub use content::{AboutPa, AboutService, Availability, Contact, Content, Family, GroupSize, Price, Space, Spoken};
+pub use content::{
+    AboutPa, AboutService, Availability, Contact, Content, Family, GroupSize, Photo, Price, Space, Spoken,
+};
 pub use place::{CouncilCode, NotACouncilCode, Place};
 pub use registration::{Grade, Register, Registration};
 pub use respite::Respite;

@@ -5,12 +5,12 @@ use domain::account::{EmailAddress, Role};
 use domain::id::{AccountId, EmailChangeId, JobId};
 
 use super::audit::{self, Act};
-use super::{session, staff};
+use super::{joining, session, staff};
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
 use crate::outbox::Job;
-use crate::read_model::{AccountExport, AccountShown, LinkState};
+use crate::read_model::{AccountExport, AccountShown, ExportedListing, LinkState};
 use crate::secret::Purpose;
 use crate::store::{AccountRow, EmailChangeRow};
 
@@ -183,8 +183,19 @@ pub async fn export(engine: &Core, actor: &Actor) -> Result<AccountExport, Engin
         second_factor: row.totp_sealed.is_some(),
         roles: actor.roles.clone(),
         sessions: session::sessions(engine, actor).await?,
+        listings: listings(engine, actor).await?,
         events: events.into_iter().map(audit::shown).collect(),
     })
+}
+
+async fn listings(engine: &Core, actor: &Actor) -> Result<Vec<ExportedListing>, EngineError> {
+    let all = joining::all_of_account(engine, actor.account).await?;
+    let exported = |(copy, name): (joining::WorkingCopy, String)| ExportedListing {
+        reference: copy.reference,
+        name,
+        answers: copy.answers,
+    };
+    Ok(all.into_iter().map(exported).collect())
 }
 
 /// What came of asking for the account to be deleted.

@@ -304,7 +304,7 @@ pub async fn remove(
     keep(engine, copy, (page, time), answers, seen).await
 }
 
-async fn keep(
+pub async fn keep(
     engine: &Core,
     copy: &WorkingCopy,
     (page, time): (&'static Page, u8),

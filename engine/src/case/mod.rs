@@ -11,6 +11,7 @@ mod letter;
 mod listing;
 mod mail;
 pub mod one_press;
+pub mod photos;
 pub mod references;
 mod retention;
 pub mod rotation;

@@ -1,9 +1,10 @@
 //! What must be forgotten is forgotten on a schedule.
 
 use chrono::Duration;
-use domain::id::AccountId;
+use domain::id::{AccountId, ListingId};
 
 use super::audit::{self, Act};
+use super::photos;
 use crate::Core;
 use crate::error::EngineError;
 
@@ -14,6 +15,8 @@ const SESSIONS_KEPT_DAYS: i64 = 61;
 /// How long a listing is kept that was never sent (issue: 60 days).
 const DRAFTS_KEPT_DAYS: i64 = 60;
 const DRAFTS_AT_ONCE: u64 = 200;
+/// Why a listing is no longer there whose owner left.
+const OWNER_LEFT: &str = "owner_left";
 
 /// Does one piece of work of the schedule.
 pub async fn retention(engine: &Core, task: &str) -> Result<(), EngineError> {
@@ -43,6 +46,11 @@ async fn forget_drafts(engine: &Core) -> Result<(), EngineError> {
         if forgotten.is_empty() {
             return Ok(());
         }
+        for id in &forgotten {
+            for photo in engine.store.photos_of(*id).await? {
+                photos::forget(engine, photo);
+            }
+        }
         let tx = engine.store.write().await?;
         for id in forgotten {
             tx.forget_draft(id).await?;
@@ -51,12 +59,35 @@ async fn forget_drafts(engine: &Core) -> Result<(), EngineError> {
     }
 }
 
+/// The listings that only this account answers for. A listing that others answer for stays theirs.
+async fn listings_of_nobody_else(engine: &Core, account: AccountId) -> Result<Vec<ListingId>, EngineError> {
+    let mut alone = Vec::new();
+    for listing in engine.store.listings_of(account).await? {
+        if engine.store.owners_of(listing).await? == [account] {
+            alone.push(listing);
+        }
+    }
+    Ok(alone)
+}
+
 /// Erases accounts whose holders asked for it thirty days ago.
 async fn erase(engine: &Core) -> Result<(), EngineError> {
     let now = engine.clock.now();
     for row in engine.store.accounts_to_erase(now).await? {
         let Ok(id) = row.id.parse::<AccountId>() else { continue };
+        let alone = listings_of_nobody_else(engine, id).await?;
+        for listing in &alone {
+            for photo in engine.store.photos_of(*listing).await? {
+                photos::forget(engine, photo);
+            }
+        }
         let tx = engine.store.write().await?;
+        for listing in &alone {
+            tx.set_ended(*listing, Some((now, OWNER_LEFT)), now).await?;
+            tx.forget_answers(*listing).await?;
+        }
+        tx.leave_listings(id).await?;
+        tx.record_changes(&alone, now).await?;
         tx.erase_account(id, now).await?;
         audit::record(engine, &tx, Act::on_account(None, "account.erased", id)).await?;
         tx.commit().await?;

@@ -52,6 +52,22 @@ impl Draft<'_> {
         case::ask(self.engine, email, browser, language, Some(self.copy.listing), None).await
     }
 
+    /// Keeps a photo with the words for it, or says all that is wrong. No bytes change the words alone.
+    ///
+    /// # Errors
+    /// When the database fails, or a file cannot be written.
+    pub async fn save_photo(&self, bytes: Vec<u8>, alt: &str, seen: i32) -> Result<Saved, EngineError> {
+        case::photos::save(self.engine, &self.copy, bytes, alt, seen).await
+    }
+
+    /// Takes the photo away.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn remove_photo(&self, seen: i32) -> Result<Saved, EngineError> {
+        case::photos::remove(self.engine, &self.copy, seen).await
+    }
+
     /// Takes one price or one referee away.
     ///
     /// # Errors

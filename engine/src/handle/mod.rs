@@ -72,6 +72,20 @@ impl Engine {
         Ok(copy.map(|copy| Draft { engine: &self.inner, copy }))
     }
 
+    /// A photo's file by its name, where whoever asks may see it: everybody while its listing shows it, and
+    /// before those who have the listing in hand.
+    ///
+    /// # Errors
+    /// When the database fails, or a file cannot be read.
+    pub async fn photo(
+        &self,
+        name: &str,
+        actor: Option<&Actor>,
+        draft: Option<&BrowserToken>,
+    ) -> Result<Option<Vec<u8>>, EngineError> {
+        crate::case::photos::file(&self.inner, name, actor, draft).await
+    }
+
     /// The listing that somebody's answers make, as a resident would see it; `None` while it is unknown
     /// where a PA is. Only whoever may read the answers has them in hand.
     #[must_use]

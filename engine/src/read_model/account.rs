@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::account::Role;
-use domain::id::{AccountId, JobId, SessionId};
+use domain::id::{AccountId, JobId, PublicRef, SessionId};
+use domain::join::Answers;
 use domain::listing::CouncilCode;
 use serde::Serialize;
 
@@ -112,8 +113,21 @@ pub struct AccountExport {
     pub roles: Vec<HeldRole>,
     /// Where they are signed in.
     pub sessions: Vec<SessionShown>,
+    /// The listings they answer for, with every answer.
+    pub listings: Vec<ExportedListing>,
     /// What they did and what was done to their account, as the audit log holds it.
     pub events: Vec<AuditRow>,
+}
+
+/// A listing in somebody's own details.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ExportedListing {
+    /// Its public reference.
+    pub reference: PublicRef,
+    /// Its public name.
+    pub name: String,
+    /// What was answered, private answers too.
+    pub answers: Answers,
 }
 
 /// The state of the mail that goes out.

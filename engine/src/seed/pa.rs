@@ -66,6 +66,7 @@ pub(super) fn content(dice: &mut Dice, nth: usize, land: &Land, spot: Spot<'_>, 
         funding: funding(dice),
         prices,
         availability: dice.chance(95).then_some(availability),
+        photo: None,
         family: Family::Pa(AboutPa {
             travels_to: travels_to(dice, &person, land, spot),
             gender: dice.chance(62).then_some(person.gender),

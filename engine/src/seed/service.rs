@@ -136,6 +136,7 @@ pub(super) fn content(
         funding: funding(dice, trade),
         prices: prices(dice, trade),
         availability,
+        photo: None,
         family: Family::Service(Box::new(service)),
     };
     content.support.sort_unstable();

@@ -10,7 +10,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::entity::{
-    dated_rate, listing as row, listing_link, listing_owner, listing_said, listing_version as version,
+    dated_rate, listing as row, listing_link, listing_owner, listing_said, listing_version as version, photo,
     reference_request, working_copy,
 };
 use super::{Store, Tx};
@@ -303,6 +303,11 @@ impl Tx {
             .filter(reference_request::Column::ListingId.eq(from.clone()))
             .exec(&self.inner)
             .await?;
+        photo::Entity::update_many()
+            .col_expr(photo::Column::ListingId, Expr::value(copy.listing_id.clone()))
+            .filter(photo::Column::ListingId.eq(from.clone()))
+            .exec(&self.inner)
+            .await?;
         working_copy::Entity::delete_by_id(from.clone()).exec(&self.inner).await?;
         let copy: working_copy::ActiveModel = copy.into();
         working_copy::Entity::insert(copy).exec_without_returning(&self.inner).await?;
@@ -438,6 +443,33 @@ impl Tx {
         Ok(true)
     }
 
+    /// Forgets what somebody answered and what was asked about them, and every version of it: the listing is a
+    /// reference that leads nowhere from here on.
+    pub async fn forget_answers(&self, id: ListingId) -> Result<(), DbErr> {
+        let key = id.to_string();
+        working_copy::Entity::delete_by_id(key.clone()).exec(&self.inner).await?;
+        reference_request::Entity::delete_many()
+            .filter(reference_request::Column::ListingId.eq(key.clone()))
+            .exec(&self.inner)
+            .await?;
+        photo::Entity::delete_many().filter(photo::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
+        listing_link::Entity::delete_many()
+            .filter(listing_link::Column::ListingId.eq(key.clone()))
+            .exec(&self.inner)
+            .await?;
+        version::Entity::delete_many().filter(version::Column::ListingId.eq(key)).exec(&self.inner).await?;
+        Ok(())
+    }
+
+    /// Ends that an account answers for anything.
+    pub async fn leave_listings(&self, account: AccountId) -> Result<(), DbErr> {
+        listing_owner::Entity::delete_many()
+            .filter(listing_owner::Column::AccountId.eq(account.to_string()))
+            .exec(&self.inner)
+            .await?;
+        Ok(())
+    }
+
     /// Forgets a listing that was never sent: nothing of it is kept.
     pub async fn forget_draft(&self, id: ListingId) -> Result<(), DbErr> {
         let key = id.to_string();
@@ -446,6 +478,7 @@ impl Tx {
             .exec(&self.inner)
             .await?;
         working_copy::Entity::delete_by_id(key.clone()).exec(&self.inner).await?;
+        photo::Entity::delete_many().filter(photo::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
         row::Entity::delete_by_id(key).exec(&self.inner).await?;
         Ok(())
     }

@@ -10,6 +10,7 @@ mod joining;
 mod listings;
 mod migrate;
 mod outbox;
+mod photos;
 mod references;
 mod schedule;
 mod sign_ins;

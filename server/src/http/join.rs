@@ -5,7 +5,7 @@ use app::context::ChangedMeanwhile;
 use app::paths;
 use app::words::Locale;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::account::{EmailAddress, EmailProblem};
 use domain::form::FormErrors;
@@ -95,7 +95,7 @@ pub async fn keep(State(state): State<AppState>, Path(door): Path<String>, poste
 }
 
 /// The list of what is asked behind a door.
-fn home_of(door: &str) -> Result<&'static str, Stop> {
+pub(super) fn home_of(door: &str) -> Result<&'static str, Stop> {
     match door {
         "pa" => Ok(paths::JOIN_PA),
         "provider" => Ok(paths::JOIN_PROVIDER),
@@ -140,7 +140,7 @@ pub async fn change_owners(
 }
 
 /// One's own listing, and its page.
-async fn own<'a>(
+pub(super) async fn own<'a>(
     state: &'a AppState,
     actor: Option<&'a Actor>,
     reference: &str,
@@ -188,6 +188,19 @@ pub async fn give_reference(
     }
 }
 
+/// What the browser that sent these headers has been writing behind this door.
+pub(super) async fn draft_of<'a>(
+    state: &'a AppState,
+    home: &str,
+    headers: &HeaderMap,
+) -> Result<Option<Draft<'a>>, Stop> {
+    let draft = match state.cookies.draft(headers) {
+        Some(token) => state.engine.draft(token.expose()).await?,
+        None => None,
+    };
+    Ok(draft.filter(|draft| paths::join_door(draft.copy().door) == home))
+}
+
 /// What this browser has been writing.
 async fn draft<'a>(state: &'a AppState, posted: &Posted) -> Result<Option<Draft<'a>>, Stop> {
     match state.cookies.draft(&posted.parts.headers) {
@@ -198,7 +211,7 @@ async fn draft<'a>(state: &'a AppState, posted: &Posted) -> Result<Option<Draft<
 
 /// What this browser has been writing behind this door.
 async fn draft_behind<'a>(state: &'a AppState, home: &str, posted: &Posted) -> Result<Option<Draft<'a>>, Stop> {
-    Ok(draft(state, posted).await?.filter(|draft| paths::join_door(draft.copy().door) == home))
+    draft_of(state, home, &posted.parts.headers).await
 }
 
 async fn questions(

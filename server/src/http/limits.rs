@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -27,6 +27,10 @@ pub const MAX_URI: usize = 32 * 1024;
 /// The largest body that is read, in bytes: the suggestions' few words with room to spare. No form
 /// takes files yet.
 pub const MAX_BODY: usize = 64 * 1024;
+
+/// The same where a photo is sent: the largest photo, and some room, so that one that is a little too large is
+/// answered with words.
+pub const MAX_PHOTO_BODY: usize = 8 * 1024 * 1024;
 
 /// How long a request may take before its maker is told that something is wrong. A search takes
 /// milliseconds; nothing good comes after this.
@@ -230,8 +234,28 @@ pub async fn per_account(State(limits): State<Limits>, request: Request, next: N
     next.run(request).await
 }
 
-/// Refuses files (415): nothing on this site takes one yet, so nothing has to look at what is in them.
+/// Where a photo is sent: the one place that takes a file.
+fn takes_photo(path: &str) -> bool {
+    (path.starts_with("/join/") || path.starts_with("/account/listings/")) && path.ends_with("/photo")
+}
+
+/// Refuses a body that is larger than its place may get (413): a form, or a photo and a form.
+pub async fn body(mut request: Request, next: Next) -> Response {
+    let most = if takes_photo(request.uri().path()) { MAX_PHOTO_BODY } else { MAX_BODY };
+    let said = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    if said.is_some_and(|length: usize| length > most) {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    }
+    // Whoever does not say how much it is, is held to it while it is read.
+    DefaultBodyLimit::max(most).apply(&mut request);
+    next.run(request).await
+}
+
+/// Refuses files (415) everywhere but where a photo is sent, so that nothing else has to look at what is in them.
 pub async fn no_files(request: Request, next: Next) -> Response {
+    if takes_photo(request.uri().path()) {
+        return next.run(request).await;
+    }
     const FILES: &[u8] = b"multipart/";
     let kind = request.headers().get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
     if kind.get(..FILES.len()).is_some_and(|start| start.eq_ignore_ascii_case(FILES)) {

@@ -17,6 +17,7 @@ pub mod limits;
 pub mod listen;
 pub mod officer;
 pub mod panic;
+pub mod photo;
 pub mod posted;
 pub mod problem;
 pub mod render;

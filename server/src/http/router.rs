@@ -49,6 +49,7 @@ pub fn build(state: &AppState) -> Result<Router, ConfigError> {
         .layer(from_fn_with_state(state.limits.clone(), limits::per_requester))
         // Before a form is even read.
         .layer(csrf::layer(&state.base_url)?)
+        .layer(from_fn(limits::body))
         .layer(from_fn(limits::no_files))
         // From here on work is done.
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::MAX_TIME))
@@ -59,8 +60,8 @@ pub fn build(state: &AppState) -> Result<Router, ConfigError> {
         .layer(panic::layer());
     let router = routes::router(state)
         .fallback(nothing_here)
-        // Innermost, because it changes the type of the body.
-        .layer(RequestBodyLimitLayer::new(limits::MAX_BODY))
+        // The last resort; each route's own limit comes before it. Innermost, because it changes the type of the body.
+        .layer(RequestBodyLimitLayer::new(limits::MAX_PHOTO_BODY + limits::MAX_BODY))
         .layer(layers);
     Ok(router.with_state(state.clone()))
 }

@@ -12,7 +12,7 @@ use axum::http::Method;
 use axum::routing::MethodRouter;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
 
-use crate::http::{account, assets, feed, health, join, officer, render, sign_in, trace};
+use crate::http::{account, assets, feed, health, join, officer, photo, render, sign_in, trace};
 use crate::state::AppState;
 
 /// One route, as tests and checks see it.
@@ -59,6 +59,7 @@ fn list() -> Vec<Route> {
         // What pages load.
         get("/pkg/{version}/{*file}", assets::file),
         get("/favicon.svg", assets::favicon),
+        get(paths::PHOTO, photo::file),
         // Signing in and out.
         post(paths::SIGN_IN, sign_in::ask),
         post(paths::SIGN_IN_CODE, sign_in::code),
@@ -78,7 +79,9 @@ fn list() -> Vec<Route> {
         // Joining, and one's own listings.
         post(paths::JOIN_DOOR, join::begin),
         post(paths::JOIN_SAVE, join::keep),
+        post(paths::JOIN_PHOTO, photo::send),
         post(paths::JOIN_PAGE, join::answer),
+        post(paths::OWN_PHOTO, photo::send_own),
         post(paths::OWN_CHECK, join::send_own),
         post(paths::OWN_OWNERS, join::change_owners),
         post(paths::OWN_LISTING_PAGE, join::answer_own),

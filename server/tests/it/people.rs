@@ -269,6 +269,24 @@ impl Browser<'_> {
         self.send(request.body(Body::from(body)).unwrap())
     }
 
+    /// Sends a form with a file.
+    pub fn post_photo(&self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            body.extend(format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        let head = "--x\r\ncontent-disposition: form-data; name=\"photo\"; filename=\"a.php\"\r\ncontent-type: image/png\r\n\r\n";
+        body.extend(head.bytes());
+        body.extend(file);
+        body.extend(b"\r\n--x--\r\n");
+        let request = Request::post(path)
+            .header(header::HOST, "site.test")
+            .header(header::ORIGIN, "http://site.test")
+            .header(header::CONTENT_LENGTH, body.len())
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+        self.send(request.body(Body::from(body)).unwrap())
+    }
+
     /// Sends a form or opens a page.
     pub fn ask(&self, method: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
         if method == Method::POST.as_str() { self.post(path, fields) } else { self.get(path) }

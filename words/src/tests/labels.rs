@@ -119,7 +119,7 @@ const ACTS: [&str; 31] = [
 ];
 
 /// The codes that the forms of `/join` say what is wrong with, beside what is missing.
-const JOIN_ERRORS: [&str; 48] = [
+const JOIN_ERRORS: [&str; 54] = [
     "repeated",
     "choice",
     "hidden_characters",
@@ -157,6 +157,12 @@ const JOIN_ERRORS: [&str; 48] = [
     "ends_before_it_begins",
     "nights_order",
     "group_both",
+    "photo_missing",
+    "photo_large",
+    "photo_format",
+    "photo_pixels",
+    "photo_small",
+    "photo_alt_missing",
     "owner_already",
     "owner_last",
     "door_missing",

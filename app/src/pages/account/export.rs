@@ -1,9 +1,10 @@
-use engine::read_model::{AccountExport, AuditRow, Helpline, SessionShown};
+use engine::read_model::{AccountExport, AuditRow, ExportedListing, Helpline, SessionShown};
 use leptos::prelude::*;
 
 use crate::components::{ButtonLink, Cell, SummaryList, SummaryRow, Table};
 use crate::pages::browser::browser_words;
 use crate::pages::frame::{Frame, helpline, loaded};
+use crate::pages::join::answer_rows;
 use crate::pages::moment::moment;
 use crate::pages::refused::{Refusal, answered};
 use crate::pages::roles::{act_name, role_list};
@@ -28,6 +29,7 @@ pub(in crate::pages) fn export_view(export: &AccountExport, helpline: Option<Hel
     let back = (paths::ACCOUNT.to_owned(), words.say("account-back").to_owned());
     let made_at = moment(words, export.made_at);
     let (account, sessions, events) = (account(words, export), sessions(words, export), events(words, &export.events));
+    let listings = listings(words, export);
     view! {
         <Frame title=words.say("export-title") helpline indexed=false nostrip:back=Some(back)>
             <h1 class="govuk-heading-l">{words.say("export-title")}</h1>
@@ -40,12 +42,26 @@ pub(in crate::pages) fn export_view(export: &AccountExport, helpline: Option<Hel
             <SummaryList rows=account/>
             <h2 class="govuk-heading-m">{words.say("sessions-title")}</h2>
             <SummaryList rows=sessions/>
+            {listings}
             <h2 class="govuk-heading-m">{words.say("export-events")}</h2>
             <p class="govuk-body">{words.say("export-events-about")}</p>
             {events}
         </Frame>
     }
     .into_any()
+}
+
+/// Every answer about every listing.
+fn listings(words: Words, export: &AccountExport) -> Vec<AnyView> {
+    let one = |listing: &ExportedListing| {
+        let rows = answer_rows(words, &listing.answers);
+        view! {
+            <h2 class="govuk-heading-m">{words.say("own-one-title")} ": " {listing.name.clone()}</h2>
+            <SummaryList rows/>
+        }
+        .into_any()
+    };
+    export.listings.iter().map(one).collect()
 }
 
 fn account(words: Words, export: &AccountExport) -> Vec<SummaryRow> {

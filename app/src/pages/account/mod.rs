@@ -89,6 +89,8 @@ fn rows(words: Words, account: &AccountShown, second_factor: SecondFactor) -> Ve
         let make = link(paths::ACCOUNT_RECOVERY_CODES, words.say("codes-title"));
         rows.push(SummaryRow::new(words.say("account-recovery"), left).action(make));
     }
+    let listings = link(paths::ACCOUNT_LISTINGS, words.say("account-listings-link"));
+    rows.push(SummaryRow::new(words.say("account-listings"), words.say("account-listings-about")).action(listings));
     let sessions = link(paths::ACCOUNT_SESSIONS, words.say("account-sessions-link"));
     rows.push(SummaryRow::new(words.say("account-sessions"), words.say("account-sessions-about")).action(sessions));
     let export = link(paths::ACCOUNT_EXPORT, words.say("account-export-link"));

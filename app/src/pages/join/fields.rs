@@ -239,6 +239,10 @@ fn line(
         Ask::Hundredths { .. } => (InputType::Text, Some("decimal"), Some(InputWidth::W5), None),
         Ask::Count { .. } => (InputType::Text, Some("numeric"), Some(InputWidth::W3), None),
         Ask::Digits(_) => (InputType::Text, Some("numeric"), Some(InputWidth::W10), None),
+        // A box for days can hold nothing but a day; what is none is shown as it was typed.
+        Ask::Day(_) if given.first().is_some_and(|text| text.parse::<NaiveDate>().is_err()) => {
+            (InputType::Text, None, Some(InputWidth::W10), None)
+        }
         Ask::Day(_) => (InputType::Date, None, Some(InputWidth::W10), None),
         Ask::Area | Ask::Postcode => (InputType::Text, None, Some(InputWidth::W10), None),
         Ask::Phone => (InputType::Tel, None, Some(InputWidth::W20), None),

@@ -1,6 +1,8 @@
 //! One page of questions; for prices and referees the list of them, and one of them.
 
-use domain::join::Page;
+use std::collections::BTreeSet;
+
+use domain::join::{Answers, Door, Page};
 use engine::WorkingCopy;
 use engine::read_model::Helpline;
 use leptos::prelude::*;
@@ -123,6 +125,23 @@ fn changed_meanwhile(words: Words, copy: &WorkingCopy, page: &'static Page, time
 pub(super) fn kept_row(words: Words, copy: &WorkingCopy, field: &domain::join::Field, time: u8) -> Option<SummaryRow> {
     let values = copy.answers.every(field.name, time);
     (!values.is_empty()).then(|| SummaryRow::new(words.label("ask", field.name), shown(words, field, values)))
+}
+
+/// Every answer with its question, of any listing.
+pub(in crate::pages) fn answer_rows(words: Words, answers: &Answers) -> Vec<SummaryRow> {
+    let mut rows = Vec::new();
+    let mut seen = BTreeSet::new();
+    for page in [Door::Pa, Door::Respite].into_iter().flat_map(domain::join::all) {
+        for time in answers.times(page) {
+            for field in page.fields.iter().filter(|field| !answers.every(field.name, time).is_empty()) {
+                if seen.insert((field.name, time)) {
+                    let shown = shown(words, field, answers.every(field.name, time));
+                    rows.push(SummaryRow::new(words.label("ask", field.name), shown));
+                }
+            }
+        }
+    }
+    rows
 }
 
 /// What was given so far, each with ways to change it, and the way to one more.

@@ -64,8 +64,23 @@ pub(super) fn list(words: Words, base: &Base, copy: &WorkingCopy) -> AnyView {
             class: String::new(),
         }
     };
-    let items: Vec<_> = copy.progress.pages.iter().map(item).collect();
+    let mut items: Vec<_> = copy.progress.pages.iter().map(item).collect();
+    items.push(photo(words, base, copy));
     view! { <TaskList items/> }.into_any()
+}
+
+/// A photo, which nobody must have.
+fn photo(words: Words, base: &Base, copy: &WorkingCopy) -> Task {
+    let has = !copy.answers.every("photo", 1).is_empty();
+    let (code, tag) = if has { ("done", None) } else { ("optional", Some((TagColour::Grey, String::new()))) };
+    Task {
+        href: Some(base.page("photo")),
+        title: words.say("photo-short").to_owned(),
+        hint: None,
+        status: TaskStatus { text: words.label("page_state", code).to_owned(), tag, class: String::new() },
+        state: Some(code),
+        class: String::new(),
+    }
 }
 
 /// The next best thing to do (row P12), and the way to send it.

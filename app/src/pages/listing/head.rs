@@ -7,7 +7,7 @@ use domain::taxonomy::AvailabilityStatus;
 use engine::read_model::ListingPage;
 use leptos::prelude::*;
 
-use crate::components::{KeyFact, KeyFacts, Notice, NoticeLook, Symbol, SymbolTile};
+use crate::components::{KeyFact, KeyFacts, Notice, NoticeLook, Photo, Symbol, SymbolTile};
 use crate::words::Words;
 
 /// Outward codes that are named; people look for their own, and a long list hides it.
@@ -19,6 +19,9 @@ const AVAILABILITY_HOLDS_DAYS: i64 = 60;
 pub fn head(words: Words, page: &ListingPage, kind: &str, today: NaiveDate) -> AnyView {
     let content = &page.content;
     let symbol = content.kinds.first().map_or(Symbol::Local, |kind| Symbol::of(*kind));
+    let photo = content.photo.clone().map(|photo| {
+        view! { <Photo id=photo.id.to_string() alt=photo.alt width=photo.width height=photo.height/> }
+    });
     let lead = content.summary.clone().map(|text| view! { <p class="lead">{text}</p> });
     view! {
         {notices(words, page)}
@@ -29,6 +32,7 @@ pub fn head(words: Words, page: &ListingPage, kind: &str, today: NaiveDate) -> A
                 <p class="govuk-body">{kind.to_owned()}</p>
             </div>
         </div>
+        {photo}
         {lead}
         <KeyFacts facts=facts(words, content, today)/>
     }

@@ -143,13 +143,17 @@ fn form(words: Words, page: &AuditPage, asked: &Asked) -> AnyView {
     }
     .into_any();
     let day = |name: &'static str, label: &'static str| {
+        let value = value(name);
+        // A box for days can hold nothing but a day; what is none is shown as it was typed.
+        let is_day = value.as_deref().is_none_or(|text| text.parse::<NaiveDate>().is_ok());
+        let input_type = if is_day { InputType::Date } else { InputType::Text };
         view! {
             <TextInput
                 name
                 label
-                input_type=InputType::Date
+                input_type
                 width=InputWidth::W10
-                nostrip:value=value(name)
+                nostrip:value=value
                 nostrip:error=form.error(name)
             />
         }

@@ -38,7 +38,8 @@ pub fn every_page() -> Vec<Page> {
 async fn a_member_sees_what_is_theirs_and_can_change_it() {
     let page = page(|| account_view(&people::member(), SecondFactor::NotNeeded, None)).await;
     let links: Vec<_> = all(&page, ".govuk-summary-list__actions a").iter().filter_map(|a| a.attr("href")).collect();
-    assert_eq!(links, ["/account/email", "/account/sessions", "/account/export", "/account/delete"]);
+    let all_there = ["/account/email", "/account/listings", "/account/sessions", "/account/export", "/account/delete"];
+    assert_eq!(links, all_there);
     let whole = text(&page, "main");
     assert!(whole.contains("person@example.org") && whole.contains("5 January 2026 at 9:00am"), "{whole}");
     assert!(!whole.contains("Authenticator app") && !whole.contains("Recovery codes"), "{whole}");

@@ -177,6 +177,7 @@ fn content(name: &str, kinds: &[ListingKind], family: Family) -> Content {
         funding: vec![],
         prices: vec![],
         availability: None,
+        photo: None,
         family,
     }
 }

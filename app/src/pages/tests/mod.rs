@@ -136,6 +136,7 @@ const UNLISTED: &[&str] = &[
     paths::ACCOUNT_EMAIL,
     paths::ACCOUNT_APP,
     paths::ACCOUNT_RECOVERY_CODES,
+    paths::ACCOUNT_LISTINGS,
     paths::ACCOUNT_SESSIONS,
     paths::ACCOUNT_EXPORT,
     paths::ACCOUNT_EXPORT_JSON,

@@ -98,6 +98,7 @@ pub fn audit() -> AuditPage {
 
 pub fn export() -> AccountExport {
     AccountExport {
+        listings: Vec::new(),
         made_at: at("2026-06-01T09:00:00Z"),
         email: "person@example.org".into(),
         new_email: Some("other@example.org".into()),

@@ -119,6 +119,7 @@ pub(super) fn content(mut kinds: Vec<ListingKind>, name: String, needs: Needs, a
         funding: Vec::new(),
         prices: Vec::new(),
         availability: None,
+        photo: None,
         family: Family::Service(Box::new(about)),
     }
 }

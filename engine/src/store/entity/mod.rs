@@ -16,6 +16,7 @@ pub mod listing_owner;
 pub mod listing_said;
 pub mod listing_version;
 pub mod outbox;
+pub mod photo;
 pub mod recovery_code;
 pub mod reference_request;
 pub mod schedule;

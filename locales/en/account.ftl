@@ -97,7 +97,7 @@ delete-body =
     - Questions that were sent through this site, and checks that were made, have rules of their own. We keep them as long as those rules say, and no longer.
 
     Before you go you can save your details: you find that on the page of your account.
-delete-warning = If you do nothing more, your account will be gone on { $date }.
+delete-warning = If you press the button and do nothing more, your account will be gone on { $date }.
 delete-button = Delete my account
 delete-not = Do not delete it: go back to your account
 

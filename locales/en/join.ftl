@@ -98,7 +98,7 @@ join-pa-body =
     People never see your last name, phone number or email address. They write to you through this site.
 
     ## What you need
-    - The months and years of your training, if you have any.
+    - What training you have had, if any.
     - The date and level of your DBS certificate, if you have one. We never take a copy.
     - Names and email addresses of two people who know your work.
 
@@ -121,7 +121,7 @@ join-progress = You have done { $done } of { $all } parts.
 join-next-needed = Next:
 join-next-better = Everything we need is there. What would help people most now:
 join-check-link = Check your answers and send
-join-later-title = Need a break?
+join-later-title = Stop and come back later
 join-later-about = We can email you a link, so that you can go on later, on any phone or computer.
 join-later-link = Save and come back later
 
@@ -161,7 +161,7 @@ join-send = Send to the council
 
 ## Keeping it for later
 join-keep-title = Save and come back later
-join-keep-lead = We email you a code and a link. With them you can go on from here at any time.
+join-keep-lead = We email you a code and a link. They work for 15 minutes. After that, sign in with this email address to go on, on any phone or computer.
 join-keep-send = We email you a code and a link. After that you can send your answers.
 join-keep-email = Your email address
 join-keep-hint = We use it to write to you about your page. People who look at your page never see it.
@@ -220,7 +220,7 @@ claim-body =
 
     ## How it works
     - You answer the same questions as everybody else. What the register says is filled in already.
-    - You send your answers. Somebody of the council gets in touch by the phone number in the register, to make sure that it is you.
+    - You send your answers. Someone from the council gets in touch by the phone number in the register, to make sure that it is you.
     - Then your answers take the place of this page. Until then nothing changes.
 
 ## A photo

@@ -95,7 +95,7 @@ mail-recovery-code-used-button = See your account
 ## A listing: to whoever answers for it
 mail-listing-sent-subject = { $site }: we have your listing
 mail-listing-sent-what = We have the listing “{ $name }” that you sent to { $site }.
-mail-listing-sent-next = Somebody of the council will look at it. This takes 5 to 10 working days. We email you when it is done, or when something is missing.
+mail-listing-sent-next = Someone from the council will look at it. This takes 5 to 10 working days. We email you when it is done, or when something is missing.
 mail-listing-approved-subject = { $site }: your listing is public
 mail-listing-approved-what = The listing “{ $name }” is now public on { $site }. People can find it.
 mail-listing-approved-next = Keep it right: change it when something changes. You can hide it at any time.

@@ -320,8 +320,15 @@ fn plain(typed: &str) -> Result<String, &'static str> {
 /// `12`, `12.5`, `£12.50`, `1,250.00`: at most £9,999.99.
 fn money(typed: &str) -> Result<u32, &'static str> {
     let text = plain(typed)?;
-    let text = text.trim_start_matches('£').trim().replace(',', "");
-    hundredths(&text).filter(|pence| *pence <= 999_999).ok_or("money")
+    let text = text.trim_start_matches('£').trim();
+    // A comma stands between thousands; "15,50" is a slip and never £1,550.
+    let mut groups = text.split('.').next().unwrap_or_default().split(',');
+    let first = groups.next().unwrap_or_default().len();
+    let slip = text.contains(',') && !(1..=3).contains(&first) || groups.any(|group| group.len() != 3);
+    if slip {
+        return Err("money");
+    }
+    hundredths(&text.replace(',', "")).filter(|pence| *pence <= 999_999).ok_or("money")
 }
 
 /// A number with at most two places, times a hundred.

@@ -98,7 +98,7 @@ mod tests {
         answers.set("legal_name", 1, vec!["Amina Khan".into()]);
         assert_eq!(state(&answers, "name"), Some(PageState::Done));
         // A later answer can undo what was done.
-        answers.set("first_name", 1, vec!["Khan".into()]);
+        answers.set("first_name", 1, vec!["Amina Khan".into()]);
         assert_eq!(state(&answers, "name"), Some(PageState::Unfinished));
         for time in [1, 2] {
             for field in ["referee_name", "referee_how"] {

@@ -9,7 +9,7 @@ use super::text;
 use crate::form::FormErrors;
 use crate::money::Pence;
 use crate::pay::{self, PayFloor};
-use crate::taxonomy::{AgeBand, AvailabilityStatus, Employment, PriceUnit, RegisteredWith};
+use crate::taxonomy::{AgeBand, AvailabilityStatus, Employment, PriceUnit, RegisteredWith, Venue};
 
 /// What the rules look at beside the answers.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,7 @@ pub fn check(door: Door, page: &Page, time: u8, answers: &Answers, known: Known<
         "prices" => price(answers, time, &mut errors),
         "stay" => stay(answers, &mut errors),
         "group" => group(answers, &mut errors),
+        "place" => place(answers, &mut errors),
         "registration" => registration(answers, &mut errors),
         "referees" => referees(page, answers, time, &mut errors),
         _ => {}
@@ -46,11 +47,12 @@ pub fn check(door: Door, page: &Page, time: u8, answers: &Answers, known: Known<
 /// A PA's public words say neither how to reach them nor their last name (row P1).
 fn give_nothing_away(page: &Page, answers: &Answers, errors: &mut FormErrors) {
     let legal_name = answers.one("legal_name").unwrap_or_default();
+    let first_name = answers.one("first_name").unwrap_or_default();
     for field in page.fields.iter().filter(|f| !f.private && matches!(f.ask, Ask::Line(_) | Ask::Text(_))) {
         let Some(text) = answers.one(field.name) else { continue };
         if text::gives_contact(text) {
             errors.add(field.name, "gives_contact");
-        } else if text::names(text, legal_name) {
+        } else if text::names(text, legal_name, first_name) {
             errors.add(field.name, "gives_last_name");
         }
     }
@@ -71,12 +73,23 @@ pub fn public_words(door: Door, answers: &Answers, typed: &str, most: usize) -> 
     }
     match door.is_pa() {
         true if text::gives_contact(&text) => Err("gives_contact"),
-        true if text::names(&text, answers.one("legal_name").unwrap_or_default()) => Err("gives_last_name"),
+        true if text::names(
+            &text,
+            answers.one("legal_name").unwrap_or_default(),
+            answers.one("first_name").unwrap_or_default(),
+        ) =>
+        {
+            Err("gives_last_name")
+        }
         _ => Ok(text),
     }
 }
 
 fn first_name(answers: &Answers, errors: &mut FormErrors) {
+    let (first, legal) = (answers.one("first_name").unwrap_or_default(), answers.one("legal_name").unwrap_or_default());
+    if text::is_whole_name(first, legal) {
+        errors.add("first_name", "gives_last_name");
+    }
     if answers.one("initial").is_some_and(|initial| !initial.chars().all(char::is_alphabetic)) {
         errors.add("initial", "initial");
     }
@@ -96,11 +109,17 @@ fn room(answers: &Answers, errors: &mut FormErrors) {
     }
 }
 
+/// The most for a mile, in pence: more is pence typed as pounds.
+const MOST_A_MILE: Pence = Pence(500);
+
 /// The rates that pay for an hour of an employed person's work. A sleep-in is paid by the night.
 const HOURLY: [&str; 3] = ["hour_weekday", "hour_weekend", "bank_holiday_hour"];
 
 /// Somebody who may be employed asks for no less than the law lets an employer pay (LS-13, row P6).
 fn rates(answers: &Answers, known: Known<'_>, errors: &mut FormErrors) {
+    if answers.money("mile", 1).is_some_and(|mile| mile > MOST_A_MILE) {
+        errors.add("mile", "mile_large");
+    }
     if answers.one("employment").and_then(Employment::from_code).is_none_or(|e| e == Employment::SelfEmployed) {
         return;
     }
@@ -131,6 +150,17 @@ fn stay(answers: &Answers, errors: &mut FormErrors) {
     if matches!((answers.number("min_nights"), answers.number("max_nights")), (Some(least), Some(most)) if most < least)
     {
         errors.add("max_nights", "nights_order");
+    }
+}
+
+/// People who are to come somewhere must be told where.
+fn place(answers: &Answers, errors: &mut FormErrors) {
+    let comes = matches!(answers.one("venue").and_then(Venue::from_code), Some(Venue::AtPlace | Venue::Both));
+    if comes && answers.one("address_1").is_none() {
+        errors.add("address_1", "address_1_missing");
+    }
+    if comes && answers.one("town").is_none() {
+        errors.add("town", "town_missing");
     }
 }
 
@@ -194,7 +224,13 @@ mod tests {
 
     #[test]
     fn a_pas_words_give_nothing_away() {
-        let about = |text| errors_of(Door::Pa, "about-you", &[("legal_name", "Amina Khan"), ("about_me", text)]);
+        let about = |text| {
+            errors_of(
+                Door::Pa,
+                "about-you",
+                &[("first_name", "Amina"), ("legal_name", "Amina Khan"), ("about_me", text)],
+            )
+        };
         assert_eq!(about("Ring 07700 900123"), [("about_me", "gives_contact")]);
         assert_eq!(about("I am Amina Khan"), [("about_me", "gives_last_name")]);
         assert_eq!(about("I am Amina"), []);

@@ -279,6 +279,9 @@ pub async fn save(
     let floors = engine.store.pay_floors().await?;
     let mut errors = join::check(copy.door, page, time, &answers, Known { today, floors: &floors });
     known_places(engine, page, &answers, &mut errors);
+    if page.code == "referees" && references::is_owner(engine, copy, answers.nth("referee_email", time)).await? {
+        errors.add("referee_email", "referee_self");
+    }
     // What cannot be read is said first; then all of it in the order of the page.
     let mut all = FormErrors::default();
     for field in page.fields {
@@ -391,6 +394,9 @@ pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Se
         if old == content {
             return Ok(Sent::NothingNew);
         }
+    }
+    if engine.store.submitted(copy.listing).await?.is_some_and(|(_, waiting)| waiting == content) {
+        return Ok(Sent::NothingNew);
     }
     let json = serde_json::to_string(&content).map_err(|_| EngineError::Gone)?;
     let (now, version) = (engine.clock.now(), VersionId(engine.clock.new_id()));

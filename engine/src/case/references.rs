@@ -52,7 +52,9 @@ pub async fn ask(engine: &Core, tx: &Tx, copy: &WorkingCopy) -> Result<(), Engin
         let referee = Referee { name: given("referee_name"), email: given("referee_email") };
         let Ok(email) = EmailAddress::parse(&referee.email) else { continue };
         let hashes = engine.keys.email_hashes(&email);
-        if asked.iter().any(|row| hashes.contains(&row.email_hash)) {
+        if asked.iter().any(|row| hashes.contains(&row.email_hash))
+            || is_owner(engine, copy, Some(&referee.email)).await?
+        {
             continue;
         }
         let id = engine.clock.new_id();
@@ -71,6 +73,15 @@ pub async fn ask(engine: &Core, tx: &Tx, copy: &WorkingCopy) -> Result<(), Engin
         tx.enqueue(&Job::ReferenceAsked { request: id }, JobId(engine.clock.new_id()), now).await?;
     }
     Ok(())
+}
+
+/// Whether an address is that of somebody who answers for the listing: nobody vouches for themselves.
+pub async fn is_owner(engine: &Core, copy: &WorkingCopy, email: Option<&str>) -> Result<bool, EngineError> {
+    let Some(Ok(email)) = email.map(EmailAddress::parse) else { return Ok(false) };
+    let hashes = engine.keys.email_hashes(&email);
+    let Some(account) = engine.store.account_by_email(&hashes).await? else { return Ok(false) };
+    let owners = engine.store.owners_of(copy.listing).await?;
+    Ok(owners.iter().any(|owner| owner.to_string() == account.id))
 }
 
 /// Who is asked, and for whom: what the mail and the page say. `None` when it is answered or over.

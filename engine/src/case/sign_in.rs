@@ -82,6 +82,10 @@ pub async fn ask(
         next_path: next.map(ToOwned::to_owned),
     };
     let tx = engine.store.write().await?;
+    if let Some(listing) = listing {
+        // Whoever mistyped an address asks again: what went to the wrong one opens nothing of theirs any more.
+        tx.detach_listing(listing).await?;
+    }
     tx.add_challenge(challenge).await?;
     tx.enqueue(&Job::SignIn { challenge: id }, JobId(engine.clock.new_id()), now).await?;
     tx.commit().await?;

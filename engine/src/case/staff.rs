@@ -117,6 +117,11 @@ async fn shown(
 ) -> Result<Option<PersonShown>, EngineError> {
     let (now, councils) = (engine.clock.now(), actor.councils(Role::SuperAdmin));
     let own = account == actor.account;
+    // An offer says nothing of whoever was offered it: not that they have an account, nor what they do with it.
+    let is_colleague = roles.iter().any(|role| {
+        let of_staff = held(&role.role, &role.council).filter(|held| held.role.is_staff());
+        role.lapses_at.is_none() && of_staff.is_some_and(|held| is_theirs(&councils, held.council.as_ref()))
+    });
     let may_reset = !own && row.totp_sealed.is_some() && is_theirs_alone(&councils, roles);
     let roles: Vec<HeldRole> = roles
         .iter()
@@ -131,9 +136,12 @@ async fn shown(
         account,
         masked_email: email_of(engine, row)?.masked(),
         roles,
-        joined: row.joined_at.is_some(),
-        last_signed_in: engine.store.last_act_on(&row.id, SIGNED_IN).await?,
-        second_factor: row.totp_sealed.is_some(),
+        joined: is_colleague && row.joined_at.is_some(),
+        last_signed_in: match is_colleague {
+            true => engine.store.last_act_on(&row.id, SIGNED_IN).await?,
+            false => None,
+        },
+        second_factor: is_colleague && row.totp_sealed.is_some(),
         own,
         may_reset,
     }))
@@ -143,6 +151,11 @@ async fn shown(
 pub async fn invite(engine: &Core, actor: &Actor, invitation: &Invitation) -> Result<Invited, EngineError> {
     if !invitation.role.is_staff() || !is_theirs(&actor.councils(Role::SuperAdmin), invitation.council.as_ref()) {
         return Ok(Invited::NotYours);
+    }
+    // Nobody gives themselves more rights: that takes another person.
+    let known = engine.store.account_by_email(&engine.keys.email_hashes(&invitation.email)).await?;
+    if known.is_some_and(|row| row.id == actor.account.to_string()) {
+        return Ok(Invited::AlreadyHas);
     }
     give(engine, Some(actor.account), invitation).await
 }
@@ -227,6 +240,8 @@ pub async fn end_role(
         return Ok(RoleEnd::NotTheirs);
     }
     let code = council.map_or("", CouncilCode::as_str);
+    let held = engine.store.roles_of(account).await?;
+    let taken_up = held.iter().any(|row| row.role == role.code() && row.council == code && row.lapses_at.is_none());
     let tx = engine.store.write().await?;
     if !tx.end_role(account, role, code).await? {
         return Ok(RoleEnd::NotTheirs);
@@ -235,7 +250,10 @@ pub async fn end_role(
     if role == Role::SuperAdmin && council.is_none() && !another_stays(&tx, account).await? {
         return Ok(RoleEnd::LastAdministrator);
     }
-    tx.begin_epoch(account, engine.clock.now()).await?;
+    if taken_up {
+        // An offer that nobody took up opened nothing, so taking it back ends nothing of theirs.
+        tx.begin_epoch(account, engine.clock.now()).await?;
+    }
     let mut act = Act::on_account(Some(actor.account), "account.role_ended", account);
     act.before = Some(role_text(role, code));
     audit::record(engine, &tx, act).await?;

@@ -49,7 +49,8 @@ impl Draft<'_> {
         browser: &BrowserToken,
         language: &str,
     ) -> Result<(), EngineError> {
-        case::ask(self.engine, email, browser, language, Some(self.copy.listing), None).await
+        let page = format!("/account/listings/{}", self.copy.reference);
+        case::ask(self.engine, email, browser, language, Some(self.copy.listing), Some(&page)).await
     }
 
     /// Keeps a photo with the words for it, or says all that is wrong. No bytes change the words alone.

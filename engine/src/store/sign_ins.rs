@@ -1,5 +1,5 @@
 use chrono::{DateTime, Utc};
-use domain::id::{AccountId, ChallengeId, SessionId};
+use domain::id::{AccountId, ChallengeId, ListingId, SessionId};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -71,6 +71,16 @@ impl Tx {
     pub async fn add_challenge(&self, row: ChallengeRow) -> Result<(), DbErr> {
         let row: sign_in_challenge::ActiveModel = row.into();
         sign_in_challenge::Entity::insert(row).exec_without_returning(&self.inner).await?;
+        Ok(())
+    }
+
+    /// Takes a listing from every attempt that would bring it along.
+    pub async fn detach_listing(&self, listing: ListingId) -> Result<(), DbErr> {
+        sign_in_challenge::Entity::update_many()
+            .col_expr(sign_in_challenge::Column::ListingId, Expr::value(Option::<String>::None))
+            .filter(sign_in_challenge::Column::ListingId.eq(listing.to_string()))
+            .exec(&self.inner)
+            .await?;
         Ok(())
     }
 

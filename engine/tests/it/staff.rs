@@ -282,3 +282,24 @@ on_both! {
         assert_eq!(engine.member(Some(&ada)).unwrap().delete().await.unwrap(), Deletion::Asked);
     }
 }
+
+on_both! {
+    async fn taking_back_an_offer_touches_nobodys_session_and_nobody_gives_themselves_a_role(world: World) {
+        let engine = world.engine().await;
+        invite(&world, "boss@example.org", Role::SuperAdmin, council(TRAFFORD)).await;
+        let (boss, _, _) = staff(&world, &engine, "boss@example.org").await;
+        let boss = actor(&engine, &boss).await.unwrap();
+        let desk = engine.administrator(Some(&boss)).unwrap();
+        invite(&world, "pat@example.org", Role::Pa, None).await;
+        let pat = sign_in(&world, &engine, "pat@example.org").await;
+        let offer = Invitation { email: email("pat@example.org"), role: Role::Broker, council: council(TRAFFORD) };
+        let Invited::Done(account) = desk.invite(&offer).await.unwrap() else { panic!("it is offered") };
+        let shown = desk.people().await.unwrap().into_iter().find(|person| person.account == account).unwrap();
+        assert!(!shown.joined && !shown.second_factor && shown.last_signed_in.is_none(), "an offer tells nothing");
+        let code = council(TRAFFORD);
+        assert_eq!(desk.end_role(account, Role::Broker, code.as_ref()).await.unwrap(), RoleEnd::Done);
+        assert!(actor(&engine, &pat).await.is_some(), "the session goes on");
+        let own = Invitation { email: email("boss@example.org"), role: Role::SafeguardingLead, council: council(TRAFFORD) };
+        assert_eq!(desk.invite(&own).await.unwrap(), Invited::AlreadyHas);
+    }
+}

@@ -37,6 +37,8 @@ pub async fn invite(State(state): State<AppState>, Signed(actor): Signed, posted
         Ok(invitation) => invitation,
         Err(errors) => return Ok(again(&state, posted, errors).await),
     };
+    // Nobody's mailbox is filled, whoever asks.
+    state.limits.mail(None, &invitation.email)?;
     let error = match administrator.invite(&invitation).await? {
         Invited::Done(_) => return Ok(done(paths::OFFICER_PEOPLE, "invited")),
         Invited::AlreadyHas => FormErrors::one("role", "role_held"),

@@ -21,6 +21,7 @@ fn good(field: &Field) -> Vec<(String, String)> {
         ("travels_to" | "serves", _) => own("M33, M32"),
         ("room", _) => own("looking_now"),
         ("hour_weekday", _) => own("15.25"),
+        ("mile", _) => own("0.45"),
         ("registered_with", _) => own("not_needed"),
         ("will_not", _) => own("pet_care"),
         ("support", _) => {

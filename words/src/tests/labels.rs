@@ -119,7 +119,7 @@ const ACTS: [&str; 31] = [
 ];
 
 /// The codes that the forms of `/join` say what is wrong with, beside what is missing.
-const JOIN_ERRORS: [&str; 54] = [
+const JOIN_ERRORS: [&str; 58] = [
     "repeated",
     "choice",
     "hidden_characters",
@@ -157,6 +157,10 @@ const JOIN_ERRORS: [&str; 54] = [
     "ends_before_it_begins",
     "nights_order",
     "group_both",
+    "mile_large",
+    "address_1_missing",
+    "town_missing",
+    "referee_self",
     "photo_missing",
     "photo_large",
     "photo_format",

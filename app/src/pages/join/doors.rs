@@ -74,11 +74,11 @@ pub(super) fn doors_view(helpline: Option<Helpline>) -> AnyView {
         <Frame title=words.say("join-title") helpline canonical=paths::JOIN>
             <h1 class="govuk-heading-xl">{words.say("join-title")}</h1>
             <p class="lead">{words.say("join-lead")}</p>
-            <ul class="plain-list doors">{doors}</ul>
             <p class="govuk-body">
                 {words.say("join-search-first")} " "
                 <a class="govuk-link" href=paths::SEARCH>{words.say("join-search-first-link")}</a>
             </p>
+            <ul class="plain-list doors">{doors}</ul>
             <p class="govuk-body">
                 {words.say("join-begun")} " "
                 <a class="govuk-link" href=paths::SIGN_IN>{words.say("join-begun-link")}</a>

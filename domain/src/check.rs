@@ -3,7 +3,8 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::taxonomy::{CheckKind, CheckOutcome, CheckState, CheckTier, DbsLevel, EvidenceKind, Training};
+use crate::listing::CouncilCode;
+use crate::taxonomy::{CheckKind, CheckOutcome, CheckState, DbsLevel, EvidenceKind, Training};
 
 /// How long before its end a check is "being renewed": 60 days (row V9).
 const RENEWAL_NOTICE: Days = Days::new(60);
@@ -36,6 +37,9 @@ pub struct Check {
     pub valid_until: NaiveDate,
     /// What was decided.
     pub outcome: CheckOutcome,
+    /// Whose check it is: the council for which it was made. Only that council's requirements are met by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub council: Option<CouncilCode>,
 }
 
 impl Checked {
@@ -108,14 +112,6 @@ impl Check {
     }
 }
 
-/// The tier residents are shown: `checked` when every check that the council requires counts today.
-/// A council that requires nothing checks nothing, so nobody is more than listed there.
-#[must_use]
-pub fn tier(checks: &[Check], required: &[Checked], today: NaiveDate) -> CheckTier {
-    let met = |wanted: &Checked| checks.iter().any(|check| check.counts(today) && check.what.meets().contains(wanted));
-    if !required.is_empty() && required.iter().all(met) { CheckTier::Checked } else { CheckTier::Listed }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,6 +128,7 @@ mod tests {
             seen_on: day("2026-05-05"),
             valid_until: day(valid_until),
             outcome: CheckOutcome::Accepted,
+            council: None,
         }
     }
 
@@ -160,10 +157,6 @@ mod tests {
         let adults = Checked::Dbs(DbsLevel::EnhancedAdultsBarred);
         assert!(adults.meets().contains(&Checked::Dbs(DbsLevel::Basic)));
         assert!(!adults.meets().contains(&Checked::Dbs(DbsLevel::EnhancedChildrensBarred)));
-        let required = [Checked::Dbs(DbsLevel::Enhanced)];
-        assert_eq!(tier(&[check(adults, "2029-01-01")], &required, day("2026-06-01")), CheckTier::Checked);
-        assert_eq!(tier(&[check(adults, "2026-05-31")], &required, day("2026-06-01")), CheckTier::Listed);
-        assert_eq!(tier(&[check(adults, "2029-01-01")], &[], day("2026-06-01")), CheckTier::Listed);
     }
 
     #[test]

@@ -67,6 +67,10 @@ id! {
     /// One job of the outbox.
     JobId
 }
+id! {
+    /// One thing that waits for a person of the staff.
+    TaskId
+}
 
 /// A listing's public reference: 8 random base-32 characters (Crockford's alphabet in lower case,
 /// without i, l, o and u), no hyphen, so that it can be read out on the telephone.

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::uk_time::uk_day;
 use rand::rngs::StdRng;
 use rand::{RngCore, SeedableRng};
 use uuid::Uuid;
@@ -69,7 +70,7 @@ impl Clock {
     /// The present day in the United Kingdom's time, to within the hour of summer time.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.now().date_naive()
+        uk_day(self.now())
     }
 
     /// 64 random bits.

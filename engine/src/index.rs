@@ -212,7 +212,9 @@ impl Register {
         for row in rows {
             if let Some((content, checks)) = contents.remove(&row.id) {
                 let place = where_is(&self.places, &content);
-                let listing = Indexed { id: row.id, updated_at: row.updated_at, content, checks, place };
+                let checked_until = row.checked_until.filter(|_| row.claimed);
+                let (id, updated_at) = (row.id, row.updated_at);
+                let listing = Indexed { id, updated_at, checked_until, content, checks, place };
                 documents.insert(row.id, document(fields, &mut reader, &listing, today));
             }
         }

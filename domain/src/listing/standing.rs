@@ -37,18 +37,21 @@ vocabulary! {
     }
 }
 
-/// The public state of a listing that has an approved version; `None` before its first day.
+/// The public state of a listing that has an approved version; `None` before its first day, and while it is held
+/// back because something that its council asks for has not been seen.
 #[must_use]
 pub fn public_state(
     hold: Hold,
     visible_from: Option<DateTime<Utc>>,
     visible_to: Option<DateTime<Utc>>,
+    is_held_back: bool,
     now: DateTime<Utc>,
 ) -> Option<ListingState> {
     match hold {
         Hold::Suspended => Some(ListingState::Suspended),
         Hold::MarkedForDeletion => Some(ListingState::MarkedForDeletion),
         Hold::Paused => Some(ListingState::Paused),
+        _ if is_held_back => None,
         _ if visible_from.is_some_and(|from| now < from) => None,
         _ if visible_to.is_some_and(|to| to <= now) => Some(ListingState::Expired),
         Hold::TemporarilyClosed => Some(ListingState::TemporarilyClosed),
@@ -66,11 +69,21 @@ mod tests {
         let now = at("2026-11-22T12:00:00Z").expect("a time");
         let past = at("2026-11-22T12:00:00Z");
         let later = at("2026-11-22T12:00:01Z");
+        let public_state = |hold, from, to, now| public_state(hold, from, to, false, now);
         assert_eq!(public_state(Hold::None, None, None, now), Some(ListingState::Approved));
         assert_eq!(public_state(Hold::None, None, past, now), Some(ListingState::Expired));
         assert_eq!(public_state(Hold::None, None, later, now), Some(ListingState::Approved));
         assert_eq!(public_state(Hold::None, later, None, now), None);
         assert_eq!(public_state(Hold::Suspended, None, past, now), Some(ListingState::Suspended));
         assert_eq!(public_state(Hold::TemporarilyClosed, None, None, now), Some(ListingState::TemporarilyClosed));
+    }
+
+    #[test]
+    fn what_is_held_back_is_not_public_whatever_else_was_decided() {
+        let now = "2026-11-22T12:00:00Z".parse().expect("a time");
+        for hold in Hold::ALL {
+            let state = public_state(*hold, None, None, true, now);
+            assert!(!matches!(state, Some(ListingState::Approved | ListingState::TemporarilyClosed)), "{hold}");
+        }
     }
 }

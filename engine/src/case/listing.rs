@@ -1,6 +1,6 @@
-use domain::check::{Checked, tier};
 use domain::id::PublicRef;
 use domain::listing::{Content, CouncilCode, Family, ListingState};
+use domain::requirement::{Applicant, Requirements};
 
 use super::shown;
 use crate::Inner;
@@ -26,30 +26,30 @@ async fn page(engine: &Inner, row: &PublicRow, status: ListingState) -> Result<O
         return Ok(None);
     };
     let today = engine.clock.today();
-    let settings = match council_of(engine, &content) {
-        Some(code) => engine.store.council(&code).await?,
+    let council = row.council.clone().or_else(|| council_of(engine, &content));
+    let settings = match &council {
+        Some(code) => engine.store.council(code).await?,
         None => None,
     };
-    let required = settings.as_ref().map(|s| s.required_checks.as_slice()).unwrap_or_default();
+    let asks = settings.as_ref().map_or_else(Requirements::usual, |settings| settings.required_checks.clone());
+    let applicant = Applicant::of(&content.kinds);
+    let not_checked = match row.claimed {
+        true => asks.missing(applicant, &checks, council.as_ref(), today),
+        false => Vec::new(),
+    };
     Ok(Some(ListingPage {
         reference: row.reference.clone(),
         slug: row.slug.clone(),
         status,
-        tier: tier(&checks, required, today),
+        tier: asks.tier(applicant, &checks, council.as_ref(), today),
         claimed: row.claimed,
         source: shown::source(row),
         checks: shown::checks(&checks, today),
-        not_checked: if row.claimed { missing(&checks, required, today) } else { Vec::new() },
+        not_checked,
         combined_with: combined_with(engine, row, &content).await?,
         council: settings.map(CouncilShown::from),
         content,
     }))
-}
-
-/// What the council asks for and nobody has seen.
-fn missing(checks: &[domain::check::Check], required: &[Checked], today: chrono::NaiveDate) -> Vec<Checked> {
-    let seen = |wanted: &Checked| checks.iter().any(|c| c.counts(today) && c.what.meets().contains(wanted));
-    required.iter().copied().filter(|wanted| !seen(wanted)).collect()
 }
 
 /// The council of a service's postcode; of a PA, that of the outward code.

@@ -24,6 +24,7 @@ mod sign_in;
 mod sitemap;
 mod staff;
 mod suggest;
+pub mod tasks;
 mod ways_on;
 
 pub use account::{

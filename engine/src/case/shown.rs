@@ -8,8 +8,16 @@ use domain::taxonomy::AvailabilityStatus;
 use crate::read_model::{ShownCheck, Source, Space};
 use crate::store::PublicRow;
 
-/// Checks that count on a day, in the order they were made.
+/// Checks that count on a day, in the order they were made; of several of one sort that which counts longest.
 pub fn checks(checks: &[Check], today: NaiveDate) -> Vec<ShownCheck> {
+    let is_best = |at: usize, check: &Check| {
+        let better = |(other, rival): (usize, &Check)| {
+            rival.what == check.what
+                && rival.counts(today)
+                && (rival.valid_until > check.valid_until || (rival.valid_until == check.valid_until && other < at))
+        };
+        !checks.iter().enumerate().any(better)
+    };
     let shown = |check: &Check| ShownCheck {
         what: check.what,
         state: check.state(today),
@@ -18,7 +26,8 @@ pub fn checks(checks: &[Check], today: NaiveDate) -> Vec<ShownCheck> {
         seen_on: check.seen_on,
         valid_until: check.valid_until,
     };
-    checks.iter().filter(|check| check.counts(today)).map(shown).collect()
+    let best = checks.iter().enumerate().filter(|(at, check)| check.counts(today) && is_best(*at, check));
+    best.map(|(_, check)| shown(check)).collect()
 }
 
 /// Whether there is room, as far as anybody said lately.

@@ -198,6 +198,7 @@ impl Import<'_> {
             reference: PublicRef::from_random(clock.random()),
             ended: (!one.offered).then(|| (clock.now(), NOT_OFFERED)),
             claimed_at: None,
+            checked_until: None,
             author: self.author.clone(),
             council: one.content.service().and_then(|service| service.place.council.clone()),
             hold: Hold::None,

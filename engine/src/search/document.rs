@@ -27,6 +27,8 @@ pub struct Where {
 pub struct Indexed {
     pub id: ListingId,
     pub updated_at: DateTime<Utc>,
+    /// The last day on which what its council asks for is seen; `None` where nobody asks.
+    pub checked_until: Option<NaiveDate>,
     pub content: Content,
     pub checks: Vec<Check>,
     pub place: Where,
@@ -60,7 +62,9 @@ pub fn document(fields: &Fields, reader: &mut Reader, listing: &Indexed, today: 
         doc.add_u64(fields.nights, respite.min_nights.into());
         doc.add_u64(fields.nights, respite.max_nights.unwrap_or(u16::MAX).into());
     }
-    if let Some(day) = next_change(content, &listing.checks, today) {
+    // One that a needed check no longer lets through is gone from that day on.
+    let gone = listing.checked_until.and_then(|last| last.succ_opt());
+    if let Some(day) = next_change(content, &listing.checks, today).into_iter().chain(gone).min() {
         doc.add_i64(fields.recheck, day.num_days_from_ce().into());
     }
     doc

@@ -3,26 +3,13 @@
 use chrono::{Days, NaiveDate};
 use domain::check::{Check, Checked};
 use domain::listing::Content;
+use domain::requirement::{Applicant, Requirements};
 use domain::taxonomy::{
     CheckKind, CheckOutcome, ClientGroup, DbsLevel, EvidenceKind, ListingKind, SupportType, Training,
 };
 
-use super::councils::USUALLY_REQUIRED;
 use super::dice::Dice;
 use super::towns::Spot;
-
-/// How somebody stands with their papers.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Papers {
-    /// All that the council asks for, and more.
-    Complete,
-    /// Some of it.
-    Partly,
-    /// All of it once, and something has run out.
-    RunOut,
-    /// Nobody checked anything.
-    None,
-}
 
 /// How long one check still counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,31 +19,34 @@ enum Standing {
     RunOut,
 }
 
-/// The checks of a listing. Where a council asks for none, it made none.
+/// The checks of a listing: all that its council asks for, because it would not be public without them, and some
+/// that it does not ask for, of which one may have run out.
 pub(super) fn checks(dice: &mut Dice, content: &Content, spot: Spot<'_>, today: NaiveDate) -> Vec<Check> {
-    let required = spot.demo.map_or(USUALLY_REQUIRED, |demo| &demo.required_checks);
-    if required.is_empty() {
+    let usual = Requirements::usual();
+    let requirements = spot.demo.map_or(&usual, |demo| &demo.required_checks);
+    if requirements.all().is_empty() {
         return Vec::new();
     }
-    let papers =
-        dice.weighted(&[(53, Papers::Complete), (20, Papers::Partly), (10, Papers::RunOut), (17, Papers::None)]);
-    let mut wanted: Vec<Checked> = required.iter().map(|what| fitting(dice, content, *what)).collect();
-    wanted.extend(if content.is_pa() { more_of_a_pa(dice, content) } else { more_of_a_service(dice, content) });
-    wanted.sort_unstable();
-    wanted.dedup();
-    let (mut seen, first) = match papers {
-        Papers::None => return Vec::new(),
-        Papers::Partly => (dice.each(&wanted, 45), Standing::Counts),
-        Papers::RunOut => (wanted, Standing::RunOut),
-        Papers::Complete if dice.chance(16) => (wanted, Standing::SoonDue),
-        Papers::Complete => (wanted, Standing::Counts),
-    };
+    let asked = requirements.asked_of(Applicant::of(&content.kinds));
+    let mut needed: Vec<Checked> = asked.flat_map(|one| vec![one.what; usize::from(one.times)]).collect();
+    needed.iter_mut().for_each(|what| *what = fitting(dice, content, *what));
+    let mut more = if content.is_pa() { more_of_a_pa(dice, content) } else { more_of_a_service(dice, content) };
     if needs_registration(content) {
-        seen.push(Checked::Kind(CheckKind::CqcRegistration));
+        more.push(Checked::Kind(CheckKind::CqcRegistration));
     }
-    let odd_one = dice.between(0, 40) as usize % seen.len().max(1);
-    let standing = |at| if at == odd_one { first } else { Standing::Counts };
-    seen.iter().enumerate().map(|(at, what)| check(dice, *what, standing(at), spot.seen_by(), today)).collect()
+    more.sort_unstable();
+    more.dedup();
+    more.retain(|what| !needed.contains(what));
+    let soon_due = dice.chance(12).then_some(0);
+    let run_out = dice.chance(16).then_some(0);
+    let mut checks = Vec::with_capacity(needed.len() + more.len());
+    for (what, odd, standing) in [(&needed, soon_due, Standing::SoonDue), (&more, run_out, Standing::RunOut)] {
+        for (at, what) in what.iter().enumerate() {
+            let standing = if odd == Some(at) { standing } else { Standing::Counts };
+            checks.push(check(dice, *what, standing, spot, today));
+        }
+    }
+    checks
 }
 
 /// Help for which the law allows a look at the adults' barred list.
@@ -82,17 +72,10 @@ fn needs_registration(content: &Content) -> bool {
         && !content.kinds.contains(&ListingKind::DayOpportunity)
 }
 
-/// What the council asks for, at the level that fits the work: asking for a higher DBS level than
-/// the work allows is unlawful (law, LS-01).
+/// What the council asks for; somebody who gives close help often has a higher DBS level than it asks for.
 fn fitting(dice: &mut Dice, content: &Content, what: Checked) -> Checked {
-    let in_homes_only = [ListingKind::HomeAndGarden, ListingKind::EquipmentTech];
     match what {
         Checked::Dbs(_) if is_close_help(content) && dice.chance(70) => Checked::Dbs(DbsLevel::EnhancedAdultsBarred),
-        Checked::Dbs(_) if is_close_help(content) => Checked::Dbs(DbsLevel::Enhanced),
-        Checked::Dbs(_) if content.kinds.iter().any(|kind| in_homes_only.contains(kind)) => {
-            Checked::Dbs(DbsLevel::Basic)
-        }
-        Checked::Dbs(DbsLevel::Enhanced) if dice.chance(24) => Checked::Dbs(DbsLevel::Basic),
         other => other,
     }
 }
@@ -164,7 +147,7 @@ fn more_of_a_service(dice: &mut Dice, content: &Content) -> Vec<Checked> {
     more
 }
 
-fn check(dice: &mut Dice, what: Checked, standing: Standing, seen_by: &str, today: NaiveDate) -> Check {
+fn check(dice: &mut Dice, what: Checked, standing: Standing, spot: Spot<'_>, today: NaiveDate) -> Check {
     /// Days before its end when a check is soon due (row V9).
     const NOTICE: u32 = 60;
     let term = term(what);
@@ -176,7 +159,15 @@ fn check(dice: &mut Dice, what: Checked, standing: Standing, seen_by: &str, toda
     };
     let seen_on = valid_until.checked_sub_days(Days::new((term - 1).into())).unwrap_or(today);
     let outcome = if dice.chance(4) { CheckOutcome::AcceptedWithNote } else { CheckOutcome::Accepted };
-    Check { what, evidence: evidence(dice, what), seen_by: seen_by.to_owned(), seen_on, valid_until, outcome }
+    Check {
+        what,
+        evidence: evidence(dice, what),
+        seen_by: spot.seen_by().to_owned(),
+        seen_on,
+        valid_until,
+        outcome,
+        council: spot.council.cloned(),
+    }
 }
 
 /// For how many days a check counts: insurance and promises for a year, the rest for three, which

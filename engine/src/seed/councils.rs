@@ -2,6 +2,7 @@
 
 use domain::check::Checked;
 use domain::listing::CouncilCode;
+use domain::requirement::{Applicant, Requirement, Requirements};
 use domain::taxonomy::{CheckKind, DbsLevel, Training};
 
 /// A council's settings for a demonstration. The names and codes are real; every number is from
@@ -23,7 +24,7 @@ pub struct DemoCouncil {
     /// The emergency duty team, out of hours.
     pub out_of_hours_phone: String,
     /// The checks it asks for; none means that it checks nobody.
-    pub required_checks: Vec<Checked>,
+    pub required_checks: Requirements,
 }
 
 const IDENTITY: Checked = Checked::Kind(CheckKind::Identity);
@@ -35,8 +36,8 @@ const ENHANCED: Checked = Checked::Dbs(DbsLevel::Enhanced);
 const SAFEGUARDING: Checked = Checked::Training(Training::SafeguardingAdults);
 const CAPACITY: Checked = Checked::Training(Training::MentalCapacityAct);
 
-/// What a council asks for when nobody set anything else.
-pub(super) const USUALLY_REQUIRED: &[Checked] = &[IDENTITY, RIGHT_TO_WORK, ENHANCED, REFERENCE];
+/// What most of these councils ask for.
+const USUALLY_REQUIRED: &[Checked] = &[IDENTITY, RIGHT_TO_WORK, ENHANCED, REFERENCE];
 
 const WEEKDAYS: &str = "Monday to Friday, 9am to 5pm";
 const LONG_DAYS: &str = "Monday to Thursday, 8:30am to 5:30pm, and Friday to 5pm";
@@ -74,6 +75,15 @@ pub fn demo_councils() -> Vec<DemoCouncil> {
     ROWS.iter().map(council).collect()
 }
 
+/// Asked of PAs and of micro-providers: two references, of everything else one.
+fn requirements(asked: &[Checked]) -> Requirements {
+    let of_each = |what: &Checked| {
+        let times = if *what == REFERENCE { 2 } else { 1 };
+        [Applicant::Pa, Applicant::MicroProvider].map(|of| Requirement { of, what: *what, times })
+    };
+    Requirements::new(asked.iter().flat_map(of_each).collect())
+}
+
 fn council(row: &Row) -> DemoCouncil {
     let (code, name, public_name, helpline, hours, safeguarding, out_of_hours, required) = *row;
     DemoCouncil {
@@ -84,7 +94,7 @@ fn council(row: &Row) -> DemoCouncil {
         helpline_hours: hours.to_owned(),
         safeguarding_phone: safeguarding.to_owned(),
         out_of_hours_phone: out_of_hours.to_owned(),
-        required_checks: required.to_vec(),
+        required_checks: requirements(required),
     }
 }
 
@@ -108,6 +118,6 @@ mod tests {
 
     #[test]
     fn some_council_asks_for_nothing() {
-        assert!(demo_councils().iter().any(|council| council.required_checks.is_empty()));
+        assert!(demo_councils().iter().any(|council| council.required_checks.all().is_empty()));
     }
 }

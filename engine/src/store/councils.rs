@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
-use domain::check::Checked;
 use domain::listing::CouncilCode;
+use domain::requirement::Requirements;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue, DbErr, EntityTrait, QueryFilter};
 
@@ -22,8 +22,8 @@ pub struct CouncilSettings {
     pub safeguarding_phone: Option<String>,
     /// The emergency duty team, out of hours.
     pub out_of_hours_phone: Option<String>,
-    /// Checks without which nobody is more than listed here.
-    pub required_checks: Vec<Checked>,
+    /// What is to be seen before somebody is listed here.
+    pub required_checks: Requirements,
 }
 
 impl Store {
@@ -78,7 +78,6 @@ impl Tx {
     /// # Errors
     /// When the database refuses.
     pub async fn set_council(&self, settings: &CouncilSettings, now: DateTime<Utc>) -> Result<(), DbErr> {
-        let checks: Vec<String> = settings.required_checks.iter().map(|check| check.code()).collect();
         let row = ActiveModel {
             code: ActiveValue::Set(settings.code.as_str().into()),
             name: ActiveValue::Set(settings.name.clone()),
@@ -86,7 +85,7 @@ impl Tx {
             helpline_hours: ActiveValue::Set(settings.helpline_hours.clone()),
             safeguarding_phone: ActiveValue::Set(settings.safeguarding_phone.clone()),
             out_of_hours_phone: ActiveValue::Set(settings.out_of_hours_phone.clone()),
-            required_checks: ActiveValue::Set(checks.join(" ")),
+            required_checks: ActiveValue::Set(settings.required_checks.stored()),
             created_at: ActiveValue::Set(now),
             updated_at: ActiveValue::Set(now),
         };
@@ -114,6 +113,6 @@ fn settings(row: Model) -> Option<CouncilSettings> {
         helpline_hours: row.helpline_hours,
         safeguarding_phone: row.safeguarding_phone,
         out_of_hours_phone: row.out_of_hours_phone,
-        required_checks: row.required_checks.split_whitespace().filter_map(Checked::from_code).collect(),
+        required_checks: Requirements::read(&row.required_checks),
     })
 }

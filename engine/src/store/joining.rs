@@ -196,6 +196,7 @@ impl Tx {
             hold_until: ActiveValue::Set(None),
             visible_from: ActiveValue::Set(None),
             visible_to: ActiveValue::Set(None),
+            checked_until: ActiveValue::Set(None),
             end_reason: ActiveValue::Set(None),
             claimed_at: ActiveValue::Set(Some(now)),
             revision: ActiveValue::Set(0),

@@ -5,6 +5,7 @@ use domain::check::{Check, Checked};
 use domain::id::{ListingId, PublicRef, VersionId};
 use domain::listing::{self, Content, CouncilCode, Hold, ListingState, VersionState, public_state};
 use domain::taxonomy::{AvailabilityStatus, CheckOutcome, EvidenceKind};
+use domain::uk_time::uk_day;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, JoinType, Query, SelectStatement};
 use sea_orm::{
     ActiveValue, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QueryResult, QuerySelect,
@@ -36,6 +37,8 @@ pub struct NewListing {
     pub ended: Option<(DateTime<Utc>, &'static str)>,
     /// When its owner joined; `None` for one from a register.
     pub claimed_at: Option<DateTime<Utc>>,
+    /// The last day on which everything that its council asks for has been seen; only the claimed need it.
+    pub checked_until: Option<NaiveDate>,
     /// Who wrote the version: a source's name, or an account.
     pub author: String,
 }
@@ -53,8 +56,12 @@ pub struct PublicRow {
     pub hold: Hold,
     /// Its first and its last moment, where they are said.
     pub visible: (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
+    /// The council it lies in.
+    pub council: Option<CouncilCode>,
     /// Whether its owner has joined.
     pub claimed: bool,
+    /// The last day on which everything that its council asks for has been seen.
+    pub checked_until: Option<NaiveDate>,
     /// The last change.
     pub updated_at: DateTime<Utc>,
     /// The source it was imported from and the date of the file that last held it.
@@ -62,10 +69,16 @@ pub struct PublicRow {
 }
 
 impl PublicRow {
+    /// Whether something that its council asks for is not seen on a day. What came from a register and nobody has
+    /// claimed is shown as just that.
+    fn is_held_back(&self, today: NaiveDate) -> bool {
+        self.claimed && self.checked_until.is_none_or(|last| last < today)
+    }
+
     /// Where it stands at a moment; `None` before its first day.
     #[must_use]
     pub fn state(&self, now: DateTime<Utc>) -> Option<ListingState> {
-        public_state(self.hold, self.visible.0, self.visible.1, now)
+        public_state(self.hold, self.visible.0, self.visible.1, self.is_held_back(uk_day(now)), now)
     }
 }
 
@@ -88,6 +101,7 @@ impl Tx {
             hold_until: ActiveValue::Set(None),
             visible_from: ActiveValue::Set(None),
             visible_to: ActiveValue::Set(new.ended.map(|(at, _)| at)),
+            checked_until: ActiveValue::Set(new.checked_until.map(|day| day.to_string())),
             end_reason: ActiveValue::Set(new.ended.map(|(_, why)| why.to_owned())),
             claimed_at: ActiveValue::Set(new.claimed_at),
             revision: ActiveValue::Set(1),
@@ -191,6 +205,10 @@ impl Tx {
             valid_until: ActiveValue::Set(check.valid_until),
             outcome: ActiveValue::Set(check.outcome.code().into()),
             created_at: ActiveValue::Set(now),
+            council: ActiveValue::Set(check.council.as_ref().map(|code| code.as_str().to_owned())),
+            checked_by: ActiveValue::Set(None),
+            note_sealed: ActiveValue::Set(None),
+            withdrawn_at: ActiveValue::Set(None),
         });
         check_record::Entity::insert_many(rows).exec_without_returning(&self.inner).await?;
         Ok(())
@@ -268,6 +286,7 @@ impl Store {
         }
         let checks = check_record::Entity::find()
             .filter(check_record::Column::ListingId.is_in(ids.iter().map(ToString::to_string)))
+            .filter(check_record::Column::WithdrawnAt.is_null())
             .order_by_asc(check_record::Column::Id)
             .all(&self.reader)
             .await?;
@@ -344,6 +363,7 @@ fn read_check(record: &check_record::Model) -> Option<Check> {
         seen_on: record.seen_on,
         valid_until: record.valid_until,
         outcome: CheckOutcome::from_code(&record.outcome)?,
+        council: record.council.as_deref().and_then(|code| CouncilCode::parse(code).ok()),
     })
 }
 
@@ -363,12 +383,15 @@ fn row_columns() -> SelectStatement {
         .and_where(Expr::col(("listing_version", "state")).eq(VersionState::Approved.code()))
         .take();
     let mut select = Query::select();
-    for column in ["id", "reference", "slug", "hold", "visible_from", "visible_to", "claimed_at", "updated_at"] {
+    for column in
+        ["id", "reference", "slug", "hold", "visible_from", "visible_to", "claimed_at", "checked_until", "updated_at"]
+    {
         select.column((LISTING, Alias::new(column)));
     }
     select
         .column((SOURCE, "source"))
         .column((SOURCE, "file_date"))
+        .column((LISTING, "council"))
         .from(LISTING)
         .join(JoinType::LeftJoin, SOURCE, Expr::col((SOURCE, "listing_id")).equals((LISTING, "id")))
         .and_where(Expr::exists(approved));
@@ -379,8 +402,10 @@ fn read_row(found: &QueryResult) -> Result<PublicRow, DbErr> {
     let text = |at: usize| found.try_get_by_index::<String>(at);
     let moment = |at: usize| found.try_get_by_index::<Option<DateTime<Utc>>>(at);
     let hold = Hold::from_code(&text(3)?).ok_or_else(|| DbErr::Custom("a listing's hold is no known code".into()))?;
-    let source: Option<String> = found.try_get_by_index(8)?;
-    let file_date: Option<NaiveDate> = found.try_get_by_index(9)?;
+    let checked_until: Option<String> = found.try_get_by_index(7)?;
+    let source: Option<String> = found.try_get_by_index(9)?;
+    let file_date: Option<NaiveDate> = found.try_get_by_index(10)?;
+    let council: Option<String> = found.try_get_by_index(11)?;
     Ok(PublicRow {
         id: listing_id(&text(0)?)?,
         reference: PublicRef::parse(&text(1)?).map_err(|e| DbErr::Custom(e.to_string()))?,
@@ -388,7 +413,9 @@ fn read_row(found: &QueryResult) -> Result<PublicRow, DbErr> {
         hold,
         visible: (moment(4)?, moment(5)?),
         claimed: moment(6)?.is_some(),
-        updated_at: found.try_get_by_index(7)?,
+        council: council.and_then(|code| CouncilCode::parse(&code).ok()),
+        checked_until: checked_until.and_then(|day| day.parse().ok()),
+        updated_at: found.try_get_by_index(8)?,
         source: source.zip(file_date),
     })
 }

@@ -15,6 +15,7 @@ mod references;
 mod schedule;
 mod sign_ins;
 mod sources;
+mod tasks;
 mod tx;
 
 pub use accounts::{AccountRow, EmailChangeRow, NewRole, RoleRow};
@@ -28,4 +29,5 @@ pub use outbox::ClaimedJob;
 pub use references::ReferenceRow;
 pub use sign_ins::{ChallengeRow, SessionRow};
 pub use sources::{KnownRow, RunCounts};
+pub use tasks::{NewTask, TaskFilter, TaskOrder, TaskRow};
 pub use tx::Tx;

@@ -1,4 +1,8 @@
+use std::collections::HashMap;
+
 use domain::id::{ListingId, VersionId};
+use domain::listing::CouncilCode;
+use domain::requirement::{Applicant, Requirements};
 
 use super::accounts::{DemoAccount, demo_accounts};
 use super::open;
@@ -35,8 +39,10 @@ pub async fn seed(
 ) -> Result<SeedReport, EngineError> {
     let register = open(config, clock).await?;
     let now = clock.now();
+    let mut asked = HashMap::new();
     let tx = register.store.write().await?;
     for council in seed::demo_councils() {
+        asked.insert(council.code.clone(), council.required_checks.clone());
         let known = register.places.council(&council.code).map(|c| c.name.to_string());
         let settings = CouncilSettings {
             name: known.unwrap_or_else(|| council.code.to_string()),
@@ -58,12 +64,13 @@ pub async fn seed(
         if batch.is_empty() {
             return Ok(report);
         }
-        add_invented(&register.store, batch, clock, &mut report).await?;
+        add_invented(&register.store, &asked, batch, clock, &mut report).await?;
     }
 }
 
 async fn add_invented(
     store: &Store,
+    asked: &HashMap<CouncilCode, Requirements>,
     batch: Vec<Invented>,
     clock: &Clock,
     report: &mut SeedReport,
@@ -79,6 +86,9 @@ async fn add_invented(
             report.unchanged += 1;
             continue;
         }
+        let council = one.council.as_ref();
+        let requirements = council.and_then(|code| asked.get(code)).cloned().unwrap_or_else(Requirements::usual);
+        let checked_until = requirements.met_until(Applicant::of(&one.content.kinds), &one.checks, council);
         checks.extend(one.checks.into_iter().map(|check| (clock.new_id().to_string(), id, check)));
         let approved_at = one.approved_on.and_time(chrono::NaiveTime::MIN).and_utc();
         let json = serde_json::to_string(&one.content).map_err(|e| EngineError::Database(Box::new(e)))?;
@@ -93,6 +103,7 @@ async fn add_invented(
             approved_at,
             ended: None,
             claimed_at: Some(approved_at),
+            checked_until,
             author: "demonstration".into(),
         });
     }

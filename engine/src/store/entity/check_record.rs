@@ -13,6 +13,10 @@ pub struct Model {
     pub valid_until: Date,
     pub outcome: String,
     pub created_at: DateTimeUtc,
+    pub council: Option<String>,
+    pub checked_by: Option<String>,
+    pub note_sealed: Option<String>,
+    pub withdrawn_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -6,6 +6,7 @@
 
 mod answers;
 mod ask;
+mod changes;
 mod content;
 mod pages;
 mod progress;
@@ -14,6 +15,7 @@ mod text;
 
 pub use answers::{Answers, Key, read, read_what_can_be};
 pub use ask::{Ask, Codes, Field, Page, Span};
+pub use changes::{Change, changes, with_changes};
 pub use content::{Placed, content};
 pub use pages::{Door, PHOTO, REFERENCE, all, page, pages};
 pub use progress::{PageState, Progress, progress};

@@ -5,6 +5,7 @@ pub mod audit;
 mod cards;
 pub mod claim;
 mod councils;
+pub mod gate;
 pub mod joining;
 mod lately;
 mod letter;

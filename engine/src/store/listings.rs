@@ -1,16 +1,17 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::check::{Check, Checked};
+use domain::check::Check;
 use domain::id::{ListingId, PublicRef, VersionId};
 use domain::listing::{self, Content, CouncilCode, Hold, ListingState, VersionState, public_state};
-use domain::taxonomy::{AvailabilityStatus, CheckOutcome, EvidenceKind};
+use domain::taxonomy::AvailabilityStatus;
 use domain::uk_time::uk_day;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, JoinType, Query, SelectStatement};
 use sea_orm::{
     ActiveValue, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QueryResult, QuerySelect,
 };
 
+use super::checks::read_check;
 use super::entity::{check_record, listing as row, listing_said, listing_version as version};
 use super::{Store, Tx};
 
@@ -353,18 +354,6 @@ fn slug_of(content: &Content) -> String {
 
 fn council_of(content: &Content) -> Option<String> {
     content.service()?.place.council.as_ref().map(|code| code.as_str().to_owned())
-}
-
-fn read_check(record: &check_record::Model) -> Option<Check> {
-    Some(Check {
-        what: Checked::from_code(&record.what)?,
-        evidence: EvidenceKind::from_code(&record.evidence)?,
-        seen_by: record.seen_by.clone(),
-        seen_on: record.seen_on,
-        valid_until: record.valid_until,
-        outcome: CheckOutcome::from_code(&record.outcome)?,
-        council: record.council.as_deref().and_then(|code| CouncilCode::parse(code).ok()),
-    })
 }
 
 fn listing_id(text: &str) -> Result<ListingId, DbErr> {

@@ -9,9 +9,10 @@ use leptos_router::{SsrMode, path};
 use crate::pages::{
     About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountRecoveryCodes,
     AccountSessions, CheckAnswers, ClaimListing, Filters, Help, HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing,
-    ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit, OfficerInvite, OfficerMail,
-    OfficerPeople, OfficerPerson, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference,
-    Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
+    ListingAppeal, ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit, OfficerCheck,
+    OfficerChecks, OfficerInvite, OfficerListing, OfficerMail, OfficerPeople, OfficerPerson, OfficerQueue,
+    OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference, Search, SecondFactorPage, SignIn,
+    SignInCode, SignInLink, SignOut, Topic,
 };
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
@@ -57,6 +58,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account/listings/:reference/check") view=CheckAnswers ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/preview") view=Preview ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/photo") view=ListingPhoto ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/appeal") view=ListingAppeal ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/owners") view=ListingPeople ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/listing-link/:token") view=ListingLink ssr=SsrMode::Async/>
@@ -72,6 +74,10 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account/delete") view=AccountDelete ssr=SsrMode::Async/>
                 <Route path=path!("/officer") view=Officer ssr=SsrMode::Async/>
                 <Route path=path!("/officer/mail") view=OfficerMail ssr=SsrMode::Async/>
+                <Route path=path!("/officer/queue") view=OfficerQueue ssr=SsrMode::Async/>
+                <Route path=path!("/officer/listings/:reference") view=OfficerListing ssr=SsrMode::Async/>
+                <Route path=path!("/officer/listings/:reference/checks") view=OfficerChecks ssr=SsrMode::Async/>
+                <Route path=path!("/officer/listings/:reference/checks/:what") view=OfficerCheck ssr=SsrMode::Async/>
                 <Route path=path!("/officer/people") view=OfficerPeople ssr=SsrMode::Async/>
                 // Before the next one, which would take "invite" for a person.
                 <Route path=path!("/officer/people/invite") view=OfficerInvite ssr=SsrMode::Async/>

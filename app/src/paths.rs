@@ -1,5 +1,6 @@
 //! Every address of the site, in one place. A link is written with one of these, never by hand.
 
+use domain::check::Checked;
 use domain::id::{AccountId, PublicRef};
 use domain::join::Door;
 use domain::search_query::SearchQuery;
@@ -77,6 +78,8 @@ pub const OWN_LISTING: &str = "/account/listings/{reference}";
 pub const OWN_CHECK: &str = "/account/listings/{reference}/check";
 /// Who answers for it: the route.
 pub const OWN_OWNERS: &str = "/account/listings/{reference}/owners";
+/// Not agreeing with a decision about it: the route.
+pub const OWN_APPEAL: &str = "/account/listings/{reference}/appeal";
 /// A page of it: the route.
 pub const OWN_LISTING_PAGE: &str = "/account/listings/{reference}/{page}";
 /// Keeping a listing right by the link of a mail: the route.
@@ -109,6 +112,14 @@ pub const JOIN_PAGE: &str = "/join/{door}/{page}";
 pub const OFFICER: &str = "/officer";
 /// The mail that waits and the mail that failed.
 pub const OFFICER_MAIL: &str = "/officer/mail";
+/// What waits for somebody of the staff.
+pub const OFFICER_QUEUE: &str = "/officer/queue";
+/// A listing as the staff see it: the route.
+pub const OFFICER_LISTING: &str = "/officer/listings/{reference}";
+/// Its checks: the route.
+pub const OFFICER_CHECKS: &str = "/officer/listings/{reference}/checks";
+/// Recording one check: the route.
+pub const OFFICER_CHECK: &str = "/officer/listings/{reference}/checks/{what}";
 /// Everybody who works here.
 pub const OFFICER_PEOPLE: &str = "/officer/people";
 /// Inviting somebody.
@@ -213,6 +224,24 @@ pub fn photo(id: &str, width: u32, ending: &str) -> String {
 #[must_use]
 pub fn own_listing(reference: &PublicRef) -> String {
     OWN_LISTING.replace("{reference}", reference.as_str())
+}
+
+/// A listing as the staff see it.
+#[must_use]
+pub fn officer_listing(reference: &PublicRef) -> String {
+    OFFICER_LISTING.replace("{reference}", reference.as_str())
+}
+
+/// The checks of a listing as the staff see them.
+#[must_use]
+pub fn officer_checks(reference: &PublicRef) -> String {
+    OFFICER_CHECKS.replace("{reference}", reference.as_str())
+}
+
+/// Recording one check of a listing.
+#[must_use]
+pub fn officer_check(reference: &PublicRef, what: Checked) -> String {
+    OFFICER_CHECK.replace("{reference}", reference.as_str()).replace("{what}", &what.code())
 }
 
 /// One person who works here.

@@ -68,6 +68,10 @@ id! {
     JobId
 }
 id! {
+    /// One reference that somebody was asked for.
+    ReferenceId
+}
+id! {
     /// One thing that waits for a person of the staff.
     TaskId
 }

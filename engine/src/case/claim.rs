@@ -45,7 +45,7 @@ pub async fn begin(engine: &Core, reference: &PublicRef, owner: Option<AccountId
 }
 
 /// What the register knows, as answers.
-fn known(content: &Content) -> Answers {
+pub fn known(content: &Content) -> Answers {
     let mut answers = Answers::default();
     let mut set = |field: &str, values: Vec<String>| answers.set(field, 1, values);
     let offered = |kind: &&ListingKind| !kind.is_pa() && **kind != ListingKind::MicroProvider;
@@ -94,6 +94,8 @@ pub async fn take_over(
         None => None,
     };
     let row = WorkingCopyRow { listing_id: claimed.to_string(), claims: None, sealed, ..copy.row().clone() };
+    tx.move_version_answers(copy.listing, claimed).await?;
+    tx.move_tasks(copy.listing, claimed).await?;
     tx.move_listing(copy.listing, claimed, row).await?;
     Ok(Some(claimed))
 }

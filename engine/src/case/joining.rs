@@ -3,23 +3,22 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Duration;
 use domain::form::FormErrors;
 use domain::id::{AccountId, JobId, ListingId, PublicRef, VersionId};
 use domain::join::{self, Answers, Door, Known, Page, Placed, Progress};
 use domain::listing::{Content, Family, Hold, VersionState};
 use domain::postcode::{OutwardCode, Postcode};
+use domain::task::TaskKind;
 use domain::taxonomy::Venue;
 use serde::{Deserialize, Serialize};
 
 use super::audit::{self, Act};
-use super::one_press::LINK_DAYS;
-use super::{claim, references};
+use super::{references, review, tasks};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
 use crate::secret::BrowserToken;
-use crate::store::{ListingLinkRow, OwnRow, WorkingCopyRow};
+use crate::store::{OwnRow, WorkingCopyRow};
 
 /// The page on which somebody agrees to the terms.
 const AGREE: &str = "agree";
@@ -74,6 +73,11 @@ impl WorkingCopy {
     /// Its row.
     pub(crate) fn row(&self) -> &WorkingCopyRow {
         &self.row
+    }
+
+    /// The register's listing that it says is theirs.
+    pub(crate) fn claims(&self) -> Option<ListingId> {
+        self.row.claims.as_ref()?.parse().ok()
     }
 
     /// Whether it says that a register's listing is theirs.
@@ -399,9 +403,25 @@ pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Se
         return Ok(Sent::NothingNew);
     }
     let json = serde_json::to_string(&content).map_err(|_| EngineError::Gone)?;
+    let is_approved = !engine.store.public_rows(&[copy.listing]).await?.is_empty();
+    let of_now = engine.store.staff_rows(&[copy.listing]).await?.into_iter().next().and_then(|row| row.council);
     let (now, version) = (engine.clock.now(), VersionId(engine.clock.new_id()));
     let tx = engine.store.write().await?;
     tx.submit_version(copy.listing, version, json, by, now).await?;
+    review::keep_answers(engine, &tx, (copy.listing, version), copy.door, copy.answers.clone()).await?;
+    tx.forget_old_answers(copy.listing).await?;
+    let council = placed(engine, copy.door, &copy.answers).council;
+    let kind = match (copy.is_claim(), is_approved) {
+        (true, _) => TaskKind::Claim,
+        (false, true) => TaskKind::Edit,
+        (false, false) => TaskKind::NewListing,
+    };
+    if !is_approved {
+        tx.set_first_council(copy.listing, council.as_ref()).await?;
+    }
+    // One that was sent before waits since then.
+    let council = if is_approved { of_now } else { council };
+    tasks::open(engine, &tx, kind, council, Some(copy.listing), copy.listing.to_string()).await?;
     references::ask(engine, &tx, copy).await?;
     let job = Job::ListingSent { listing: copy.listing, account: by };
     tx.enqueue(&job, JobId(engine.clock.new_id()), now).await?;
@@ -412,7 +432,7 @@ pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Se
 }
 
 /// What a register says of a service stays, as long as its owner gives the same number.
-fn keep_registration(new: &mut Content, old: &Content) {
+pub fn keep_registration(new: &mut Content, old: &Content) {
     if let (Family::Service(new), Family::Service(old)) = (&mut new.family, &old.family)
         && let (Some(new), Some(old)) = (&mut new.registration, &old.registration)
         && new.number.eq_ignore_ascii_case(&old.number)
@@ -432,46 +452,6 @@ pub async fn pause(engine: &Core, copy: &WorkingCopy, pause: bool, by: AccountId
     let act = if pause { "listing.paused" } else { "listing.shown_again" };
     audit::record(engine, &tx, on_listing(Some(by), act, copy.listing)).await?;
     tx.commit().await?;
-    Ok(true)
-}
-
-/// Makes the version that waits the public one. Whoever calls this has decided.
-pub async fn approve(engine: &Core, id: ListingId, by: Option<AccountId>) -> Result<bool, EngineError> {
-    let Some((_, content)) = engine.store.submitted(id).await? else { return Ok(false) };
-    let Some(copy) = of_listing(engine, id).await? else { return Ok(false) };
-    let council = placed(engine, copy.door, &copy.answers).council;
-    let owners = engine.store.owners_of(id).await?;
-    let now = engine.clock.now();
-    let claims = copy.row.claims.as_ref().and_then(|claimed| claimed.parse::<ListingId>().ok());
-    let tx = engine.store.write().await?;
-    let id = match claims {
-        Some(claimed) => match claim::take_over(engine, &tx, &copy, claimed, now).await? {
-            Some(claimed) => claimed,
-            None => return Ok(false),
-        },
-        None => id,
-    };
-    tx.settle_version(id, VersionState::Approved, VersionState::Superseded, None, now).await?;
-    if !tx.settle_version(id, VersionState::Submitted, VersionState::Approved, None, now).await? {
-        return Ok(false);
-    }
-    tx.set_listing_names(id, &content, council.as_ref(), now).await?;
-    tx.record_changes(&[id], now).await?;
-    for account in owners {
-        let link_id = engine.clock.new_id();
-        let link = ListingLinkRow {
-            id: link_id.to_string(),
-            listing_id: id.to_string(),
-            account_id: account.to_string(),
-            expires_at: now + Duration::days(LINK_DAYS),
-        };
-        let job = Job::ListingApproved { listing: id, account, link: link_id };
-        tx.add_listing_link(link).await?;
-        tx.enqueue(&job, JobId(engine.clock.new_id()), now).await?;
-    }
-    audit::record(engine, &tx, on_listing(by, "listing.approved", id)).await?;
-    tx.commit().await?;
-    engine.wake.notify_one();
     Ok(true)
 }
 

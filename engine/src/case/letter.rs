@@ -2,6 +2,7 @@
 
 use domain::account::EmailAddress;
 use domain::id::{AccountId, EmailChangeId, ListingId, SessionId};
+use domain::listing::VersionState;
 
 use super::account::{EMAIL_LINK_HOURS, NEW_EMAIL, OLD_EMAIL, email_of};
 use super::second_factor::LOCKED_MINUTES;
@@ -10,7 +11,7 @@ use super::staff::INVITATION_DAYS;
 use super::{joining, references};
 use crate::Core;
 use crate::error::EngineError;
-use crate::mail::{Letter, Says};
+use crate::mail::{Letter, ListingDecided, Says};
 use crate::outbox::Job;
 use crate::secret::Purpose;
 
@@ -60,9 +61,29 @@ pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineEr
         }
         Job::ListingApproved { listing, account, link } => {
             let Some((name, page)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            let row = engine.store.public_rows(&[*listing]).await?.into_iter().next();
+            if row.is_none_or(|row| row.state(engine.clock.now()).is_none()) {
+                return to_account(engine, *account, Says::ListingApprovedWaits { name, page }).await;
+            }
             let token = engine.keys.link(Purpose::ListingLink, *link);
             let link = engine.site.address(&format!("/listing-link/{token}"));
             to_account(engine, *account, Says::ListingApproved { name, page, link }).await
+        }
+        Job::ListingDecided { listing, account, version } => {
+            let Some((name, page)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            let versions = engine.store.versions_of(*listing).await?;
+            let Some(version) = versions.iter().find(|row| row.id == *version) else { return Ok(None) };
+            let decided_at = version.decided_at;
+            let in_part = versions.iter().any(|row| row.number > version.number && row.decided_at == decided_at);
+            let decided = match version.state {
+                VersionState::Returned if in_part => ListingDecided::InPart,
+                VersionState::Returned => ListingDecided::Returned,
+                VersionState::Rejected => ListingDecided::Refused,
+                // It was sent again meanwhile.
+                _ => return Ok(None),
+            };
+            let reason = version.reasons.clone().unwrap_or_default();
+            to_account(engine, *account, Says::ListingDecided { name, decided, reason, page }).await
         }
         Job::SecondFactorChanged { account } => {
             let link = engine.site.address("/account/sessions");

@@ -13,8 +13,10 @@ mod listing;
 mod mail;
 pub mod one_press;
 pub mod photos;
+pub mod queue;
 pub mod references;
 mod retention;
+pub mod review;
 pub mod rotation;
 mod search;
 mod second_factor;
@@ -26,6 +28,7 @@ mod sitemap;
 mod staff;
 mod suggest;
 pub mod tasks;
+pub mod verification;
 mod ways_on;
 
 pub use account::{

@@ -8,11 +8,13 @@ use super::account::EMAIL;
 use super::audit;
 use super::joining::ANSWERS;
 use super::references::{ANSWER, REFEREE, Referee};
+use super::review::{APPEAL, VERSION_ANSWERS};
 use super::second_factor::TOTP;
+use super::verification::NOTE;
 use crate::clock::Clock;
 use crate::error::EngineError;
 use crate::secret::Keys;
-use crate::store::{AccountRow, Store};
+use crate::store::{AccountRow, Store, VersionAnswersRow};
 
 /// Accounts read at once.
 const AT_ONCE: u64 = 200;
@@ -45,8 +47,55 @@ pub async fn rotate(store: &Store, keys: &Keys, clock: &Clock) -> Result<RotateR
     tx.commit().await?;
     report.rows += reseal_answers(store, keys, clock).await?;
     report.rows += reseal_references(store, keys, clock).await?;
+    report.rows += reseal_reviews(store, keys, clock).await?;
     audit::sign_again(store, keys).await?;
     Ok(report)
+}
+
+/// Seals the answers of versions, appeals and notes of checks anew.
+async fn reseal_reviews(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, EngineError> {
+    let (mut after, mut rows) = (String::new(), 0);
+    loop {
+        let batch = store.version_answers_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { break };
+        after.clone_from(&last.version_id);
+        for row in batch {
+            let Some(sealed) = row.sealed.as_ref().filter(|sealed| !keys.is_present(sealed)) else { continue };
+            let text = keys.open(VERSION_ANSWERS, &row.version_id, sealed)?;
+            let sealed = Some(keys.seal(clock, VERSION_ANSWERS, &row.version_id, &text));
+            let tx = store.write().await?;
+            tx.keep_version_answers(VersionAnswersRow { sealed, ..row }).await?;
+            tx.commit().await?;
+            rows += 1;
+        }
+    }
+    after.clear();
+    loop {
+        let batch = store.appeals_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { break };
+        after.clone_from(&last.version_id);
+        for row in batch.into_iter().filter(|row| !keys.is_present(&row.text_sealed)) {
+            let text = keys.open(APPEAL, &row.version_id, &row.text_sealed)?;
+            let tx = store.write().await?;
+            tx.reseal_appeal(&row.version_id, keys.seal(clock, APPEAL, &row.version_id, &text)).await?;
+            tx.commit().await?;
+            rows += 1;
+        }
+    }
+    after.clear();
+    loop {
+        let batch = store.check_notes_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { return Ok(rows) };
+        after.clone_from(&last.id);
+        for row in batch {
+            let Some(sealed) = row.note_sealed.as_ref().filter(|sealed| !keys.is_present(sealed)) else { continue };
+            let text = keys.open(NOTE, &row.id, sealed)?;
+            let tx = store.write().await?;
+            tx.reseal_check_note(&row.id, keys.seal(clock, NOTE, &row.id, &text)).await?;
+            tx.commit().await?;
+            rows += 1;
+        }
+    }
 }
 
 /// Seals every reference anew.

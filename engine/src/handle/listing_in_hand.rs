@@ -106,6 +106,15 @@ impl OwnListing<'_> {
         joining::send(self.draft.engine, &self.draft.copy, self.owner).await
     }
 
+    /// Asks for the decision about what was sent back or refused to be looked at once more; `false` when there is
+    /// none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn appeal(&self, text: &str) -> Result<bool, EngineError> {
+        case::review::appeal(self.draft.engine, &self.draft.copy, self.owner, text).await
+    }
+
     /// Begins another service with these answers; `None` for a PA, who is listed once.
     ///
     /// # Errors

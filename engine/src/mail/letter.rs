@@ -13,6 +13,17 @@ pub struct Letter {
     pub says: Says,
 }
 
+/// What became of a version that was not simply approved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListingDecided {
+    /// It goes back to be changed.
+    Returned,
+    /// It was refused.
+    Refused,
+    /// Some of it is public.
+    InPart,
+}
+
 /// What a letter says. Links are whole addresses.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Says {
@@ -111,6 +122,24 @@ pub enum Says {
         page: String,
         /// The page for keeping it right in one press.
         link: String,
+    },
+    /// Your listing was approved, and your council has still to see something before it is public.
+    ListingApprovedWaits {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        page: String,
+    },
+    /// Your listing, or a change of it, was sent back, refused, or made public in part.
+    ListingDecided {
+        /// The listing's name.
+        name: String,
+        /// What became of it.
+        decided: ListingDecided,
+        /// The officer's words.
+        reason: String,
+        /// The owner's page of it.
+        page: String,
     },
     /// Another authenticator app was put in the place of theirs.
     SecondFactorChanged {

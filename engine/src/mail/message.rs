@@ -8,7 +8,7 @@ use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use words::{Arg, Locale, Words};
 
 use super::layout::{self, Closing, Said};
-use super::{Letter, MailConfig, Says, Unsent};
+use super::{Letter, ListingDecided, MailConfig, Says, Unsent};
 
 /// The page with telephone numbers of people to talk to.
 const TALK: &str = "/help/talk";
@@ -89,6 +89,10 @@ fn said(words: Words, site: &str, says: &Says) -> Said {
         Says::ListingShared { name, link } => listing_shared(words, site, name, link),
         Says::ReferenceAsked { name, about, link, days } => reference_asked(words, site, (name, about), link, *days),
         Says::ListingApproved { name, page, link } => listing_approved(words, site, name, page, link),
+        Says::ListingApprovedWaits { name, page } => listing_approved_waits(words, site, name, page),
+        Says::ListingDecided { name, decided, reason, page } => {
+            listing_decided(words, site, name, *decided, reason, page)
+        }
         Says::SecondFactorChanged { link } => second_factor_changed(words, site, link),
         Says::RecoveryCodesMade { link } => recovery_codes_made(words, site, link),
         Says::RecoveryCodeUsed { left, link } => recovery_code_used(words, site, *left, link),
@@ -178,6 +182,28 @@ fn listing_approved(words: Words, site: &str, name: &str, page: &str, link: &str
         .paragraph(words.say("mail-listing-approved-next"))
         .button(words.say("mail-listing-one-press"), link)
         .paragraph(words.say("mail-listing-approved-change"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn listing_approved_waits(words: Words, site: &str, name: &str, page: &str) -> Said {
+    Said::about(words.tell("mail-listing-waits-subject", of(site)))
+        .paragraph(words.tell("mail-listing-waits-what", [("name", name.into()), ("site", site.into())]))
+        .paragraph(words.say("mail-listing-waits-next"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn listing_decided(words: Words, site: &str, name: &str, decided: ListingDecided, reason: &str, page: &str) -> Said {
+    let args = [("name", name.into()), ("site", site.into())];
+    let (subject, what) = match decided {
+        ListingDecided::Returned => ("mail-listing-returned-subject", words.tell("mail-listing-returned-what", args)),
+        ListingDecided::Refused => ("mail-listing-refused-subject", words.tell("mail-listing-refused-what", args)),
+        ListingDecided::InPart => ("mail-listing-in-part-subject", words.tell("mail-listing-in-part-what", args)),
+    };
+    Said::about(words.tell(subject, of(site)))
+        .paragraph(what)
+        .paragraph(words.say("mail-listing-decided-why"))
+        .paragraph(reason)
+        .paragraph(words.say("mail-listing-decided-next"))
         .button(words.say("mail-listing-button"), page)
 }
 

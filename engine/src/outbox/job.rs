@@ -1,5 +1,5 @@
 use domain::account::Role;
-use domain::id::{AccountId, ChallengeId, EmailChangeId, ListingId, SessionId};
+use domain::id::{AccountId, ChallengeId, EmailChangeId, ListingId, SessionId, VersionId};
 use domain::listing::CouncilCode;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -88,6 +88,15 @@ pub enum Job {
         /// Their link for keeping it right.
         link: Uuid,
     },
+    /// A version of a listing was sent back, refused, or made public in part.
+    ListingDecided {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+        /// The version.
+        version: VersionId,
+    },
     /// Somebody put another authenticator app in the place of their own.
     SecondFactorChanged {
         /// The account.
@@ -131,6 +140,7 @@ impl Job {
             Self::ListingShared { .. } => "listing_shared",
             Self::ReferenceAsked { .. } => "reference_asked",
             Self::ListingApproved { .. } => "listing_approved",
+            Self::ListingDecided { .. } => "listing_decided",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
         }
     }
@@ -168,6 +178,7 @@ mod tests {
         ("listing_shared", r#""listing":"ID","account":"ID""#),
         ("reference_asked", r#""request":"ID""#),
         ("listing_approved", r#""listing":"ID","account":"ID","link":"ID""#),
+        ("listing_decided", r#""listing":"ID","account":"ID","version":"ID""#),
         ("recovery_code_used", r#""account":"ID""#),
     ];
 

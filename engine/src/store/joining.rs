@@ -10,8 +10,8 @@ use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::entity::{
-    dated_rate, listing as row, listing_link, listing_owner, listing_said, listing_version as version, photo,
-    reference_request, working_copy,
+    appeal, dated_rate, listing as row, listing_link, listing_owner, listing_said, listing_version as version, photo,
+    reference_request, task, version_answers, working_copy,
 };
 use super::{Store, Tx};
 
@@ -458,6 +458,12 @@ impl Tx {
             .filter(listing_link::Column::ListingId.eq(key.clone()))
             .exec(&self.inner)
             .await?;
+        version_answers::Entity::delete_many()
+            .filter(version_answers::Column::ListingId.eq(key.clone()))
+            .exec(&self.inner)
+            .await?;
+        appeal::Entity::delete_many().filter(appeal::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
+        task::Entity::delete_many().filter(task::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
         version::Entity::delete_many().filter(version::Column::ListingId.eq(key)).exec(&self.inner).await?;
         Ok(())
     }

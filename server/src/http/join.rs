@@ -139,6 +139,28 @@ pub async fn change_owners(
     owners(&state, &own, &home, posted).await
 }
 
+/// Most characters of what somebody writes who does not agree with a decision.
+const LONGEST_APPEAL: usize = 4000;
+
+/// `POST /account/listings/{reference}/appeal`: its owner does not agree with a decision.
+pub async fn appeal(
+    State(state): State<AppState>,
+    Path(reference): Path<String>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let (own, home) = own(&state, actor.as_ref(), &reference).await?;
+    let text = domain::text::paragraphs(posted.form.first("appeal"));
+    let error = match text.chars().count() {
+        0 => "appeal_missing",
+        1..=LONGEST_APPEAL if own.appeal(&text).await? => return Ok(done(&home, "appealed")),
+        // It waits already, or was decided meanwhile: the page says how it stands.
+        1..=LONGEST_APPEAL => return Ok(see_other(&home)),
+        _ => "appeal_long",
+    };
+    Ok(again(&state, posted, FormErrors::one("appeal", error)).await)
+}
+
 /// One's own listing, and its page.
 pub(super) async fn own<'a>(
     state: &'a AppState,

@@ -8,6 +8,7 @@ pub mod assets;
 pub mod cache;
 pub mod client_ip;
 pub mod csrf;
+pub mod desk;
 pub mod feed;
 pub mod headers;
 pub mod health;

@@ -12,7 +12,7 @@ use axum::http::Method;
 use axum::routing::MethodRouter;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
 
-use crate::http::{account, assets, feed, health, join, officer, photo, render, sign_in, trace};
+use crate::http::{account, assets, desk, feed, health, join, officer, photo, render, sign_in, trace};
 use crate::state::AppState;
 
 /// One route, as tests and checks see it.
@@ -84,12 +84,17 @@ fn list() -> Vec<Route> {
         post(paths::OWN_PHOTO, photo::send_own),
         post(paths::OWN_CHECK, join::send_own),
         post(paths::OWN_OWNERS, join::change_owners),
+        post(paths::OWN_APPEAL, join::appeal),
         post(paths::OWN_LISTING_PAGE, join::answer_own),
         post(paths::CLAIM, join::claim),
         post(paths::LISTING_LINK, join::one_press),
         post(paths::REFERENCE, join::give_reference),
         // The council's staff.
         post(paths::OFFICER_MAIL, officer::send_again),
+        post(paths::OFFICER_QUEUE, desk::take),
+        post(paths::OFFICER_LISTING, desk::decide),
+        post(paths::OFFICER_CHECKS, desk::change_checks),
+        post(paths::OFFICER_CHECK, desk::record_check),
         post(paths::OFFICER_INVITE, officer::invite),
         post(paths::OFFICER_PERSON, officer::change_person),
         get(paths::OFFICER_AUDIT_LINES, officer::export_audit),

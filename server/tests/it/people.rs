@@ -26,6 +26,7 @@ pub struct Town {
     site: Site,
     accounts: Vec<DemoAccount>,
     read: Mutex<BTreeSet<PathBuf>>,
+    officer: Mutex<BTreeMap<String, String>>,
 }
 
 impl Town {
@@ -42,7 +43,7 @@ impl Town {
             (engine, report.accounts)
         });
         let site = Site::of(&engine, folder.path(), &[]);
-        Self { folder, engine, site, accounts, read: Mutex::default() }
+        Self { folder, engine, site, accounts, read: Mutex::default(), officer: Mutex::default() }
     }
 
     /// The present time.
@@ -114,14 +115,55 @@ impl Town {
         files.into_iter().filter(|file| read.insert(file.clone())).map(|file| Mail::read(&file)).collect()
     }
 
-    /// Makes the version of a listing that waits the public one, and findable.
-    pub fn approve(&self, reference: &PublicRef) -> bool {
-        let settings = config(self.folder.path(), &[]).engine();
-        RUNTIME.block_on(async {
-            let done = engine::upkeep::unchecked_approve(&settings, self.engine.clock(), reference).await.unwrap();
-            self.engine.catch_up().await.unwrap();
-            done
-        })
+    /// A register officer of the whole site at their desk; the same one each time.
+    pub fn officer(&self) -> Browser<'_> {
+        let mut cookies = self.officer.lock().unwrap();
+        if cookies.is_empty() {
+            self.invite("officer@site.test", Role::RegisterOfficer, None);
+            let browser = self.browser();
+            browser.sign_in("officer@site.test");
+            browser.set_up_app();
+            *cookies = browser.cookies.lock().unwrap().clone();
+        }
+        Browser { town: self, site: self.site.clone(), cookies: Mutex::new(cookies.clone()) }
+    }
+
+    /// An officer approves what waits of a listing, and records every check that its council asks for.
+    pub fn approve(&self, reference: &PublicRef) {
+        let officer = self.officer();
+        let page = officer.get(&format!("/officer/listings/{reference}"));
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+        let version = page.attribute("input[name=version]", "value");
+        // A claim is from here on the register's own listing.
+        let claimed =
+            page.select("[data-claims]").first().and_then(|link| link.attribute("data-claims").map(str::to_owned));
+        let listing = claimed.map_or_else(|| reference.clone(), |text| PublicRef::parse(&text).unwrap());
+        let form = [("version", version.as_str()), ("decision", "approve")];
+        let decided = officer.post(&format!("/officer/listings/{reference}"), &form);
+        assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
+        self.check(&listing);
+        self.catch_up();
+    }
+
+    /// An officer records every check that is still missing.
+    pub fn check(&self, reference: &PublicRef) {
+        let officer = self.officer();
+        let page = officer.get(&format!("/officer/listings/{reference}/checks"));
+        let day = |days: i64| (self.now() + Duration::days(days)).date_naive().to_string();
+        for needed in page.select("[data-needed][data-met=no]") {
+            let what = needed.attribute("data-needed").unwrap();
+            for _ in 0..needed.attribute("data-times").unwrap().parse::<u8>().unwrap() {
+                let form = [
+                    ("outcome", "accepted"),
+                    ("evidence", "original_seen"),
+                    ("seen_on", &day(0)),
+                    ("issued_on", &day(-30)),
+                    ("valid_until", &day(200)),
+                ];
+                let done = officer.post(&format!("/officer/listings/{reference}/checks/{what}"), &form);
+                assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+            }
+        }
     }
 
     /// Brings the index up to the newest change.

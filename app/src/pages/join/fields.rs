@@ -271,7 +271,7 @@ fn line(
 }
 
 /// An answer in words.
-pub(super) fn shown(words: Words, field: &Field, values: &[String]) -> AnyView {
+pub(in crate::pages) fn shown(words: Words, field: &Field, values: &[String]) -> AnyView {
     match values {
         [] => ().into_any(),
         [one] if matches!(field.ask, Ask::Text(_)) => view! { <span class="as-typed">{one.clone()}</span> }.into_any(),

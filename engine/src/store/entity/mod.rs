@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod account_role;
+pub mod appeal;
 pub mod audit;
 pub mod audit_seal;
 pub mod change_log;

@@ -12,7 +12,7 @@ use super::{en, messages};
 use crate::label;
 
 /// The codes that the forms of accounts and of the desk say what is wrong with.
-const ERRORS: [&str; 23] = [
+const ERRORS: [&str; 25] = [
     "email_missing",
     "email_format",
     "email_long",
@@ -21,6 +21,7 @@ const ERRORS: [&str; 23] = [
     "code_format",
     "code_wrong",
     "code_locked",
+    "code_link_alone",
     "code_not_usable",
     "recovery_missing",
     "recovery_wrong",
@@ -34,12 +35,13 @@ const ERRORS: [&str; 23] = [
     "reason_long",
     "last_administrator",
     "who_format",
+    "act_unknown",
     "date_format",
     "date_order",
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 21] = [
+const DONE: [&str; 23] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -49,6 +51,8 @@ const DONE: [&str; 21] = [
     "delete_asked",
     "kept",
     "invited",
+    "invitation_withdrawn",
+    "invitation_declined",
     "role_ended",
     "second_factor_reset",
     "sent_again",
@@ -64,12 +68,13 @@ const DONE: [&str; 21] = [
 ];
 
 /// The kinds of letters, as the outbox calls them.
-const MAIL_KINDS: [&str; 16] = [
+const MAIL_KINDS: [&str; 17] = [
     "sign_in",
     "reference_asked",
     "listing_shared",
     "new_browser",
     "invited",
+    "role_offered",
     "confirm_email",
     "email_change_asked",
     "email_changed",
@@ -84,7 +89,7 @@ const MAIL_KINDS: [&str; 16] = [
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 31] = [
+const ACTS: [&str; 40] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -101,12 +106,21 @@ const ACTS: [&str; 31] = [
     "account_kept",
     "account_erased",
     "account_role_given",
+    "account_role_accepted",
+    "role_offered",
+    "role_offer_read",
+    "role_offer_declined",
+    "role_offer_withdrawn",
+    "role_offer_lapsed",
     "account_role_ended",
     "listing_sent",
     "listing_paused",
     "listing_shown_again",
     "listing_approved",
     "person_read",
+    "people_read",
+    "mail_read",
+    "audit_read",
     "mail_sent_again",
     "audit_exported",
     "listing_begun",

@@ -4,6 +4,7 @@
 pub(super) mod audit;
 pub(super) mod invite;
 pub(super) mod mail;
+pub(super) mod offer;
 pub(super) mod people;
 pub(super) mod person;
 

@@ -7,12 +7,12 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
 use crate::pages::{
-    About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountRecoveryCodes,
-    AccountSessions, CheckAnswers, ClaimListing, Filters, Help, HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing,
-    ListingAppeal, ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit, OfficerCheck,
-    OfficerChecks, OfficerInvite, OfficerListing, OfficerMail, OfficerPeople, OfficerPerson, OfficerQueue,
-    OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference, Search, SecondFactorPage, SignIn,
-    SignInCode, SignInLink, SignOut, Topic,
+    About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountInvitations,
+    AccountRecoveryCodes, AccountSessions, CheckAnswers, ClaimListing, Filters, Help, HelpTopic, Home, Join, JoinDoor,
+    KeepForLater, Listing, ListingAppeal, ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit,
+    OfficerCheck, OfficerChecks, OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople,
+    OfficerPerson, OfficerQueue, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference,
+    Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
 };
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
@@ -51,6 +51,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account/email/:token") view=AccountEmailLink ssr=SsrMode::Async/>
                 <Route path=path!("/account/app") view=AccountApp ssr=SsrMode::Async/>
                 <Route path=path!("/account/recovery-codes") view=AccountRecoveryCodes ssr=SsrMode::Async/>
+                <Route path=path!("/account/invitations") view=AccountInvitations ssr=SsrMode::Async/>
                 <Route path=path!("/account/sessions") view=AccountSessions ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings") view=OwnListings ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference") view=OwnListingPage ssr=SsrMode::Async/>
@@ -81,6 +82,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/officer/people") view=OfficerPeople ssr=SsrMode::Async/>
                 // Before the next one, which would take "invite" for a person.
                 <Route path=path!("/officer/people/invite") view=OfficerInvite ssr=SsrMode::Async/>
+                <Route path=path!("/officer/people/invitations/:offer") view=OfficerOffer ssr=SsrMode::Async/>
                 <Route path=path!("/officer/people/:account") view=OfficerPerson ssr=SsrMode::Async/>
                 <Route path=path!("/officer/audit") view=OfficerAudit ssr=SsrMode::Async/>
             </FlatRoutes>

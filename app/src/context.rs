@@ -147,6 +147,14 @@ pub fn parameter(name: &str) -> Option<String> {
     pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
 }
 
+/// A parameter of the address, decoded.
+#[must_use]
+pub fn decoded_parameter(name: &str) -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let mut pairs = form_urlencoded::parse(parts.uri.query()?.as_bytes());
+    pairs.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}
+
 /// What was done just before this page (`?done=signed_out`): a code; whoever shows it has words for
 /// the known ones and leaves out the rest. It counts only where a page of this site led here: anybody can
 /// write such an address into a link.

@@ -60,6 +60,10 @@ id! {
     EmailChangeId
 }
 id! {
+    /// One role that was offered to somebody.
+    OfferId
+}
+id! {
     /// One photo.
     PhotoId
 }

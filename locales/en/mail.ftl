@@ -18,6 +18,8 @@ mail-sign-in-asked = You asked to sign in to { $site }.
 mail-sign-in-code = Type this code on the page where you asked for it:
 mail-sign-in-link = Or press this button. It works on any phone or computer.
 mail-sign-in-button = Sign in
+mail-sign-in-link-alone = Too many wrong codes were typed for your email address today, by you or by somebody else. The code no longer works today, so there is none in this email. Press this button instead. It works on any phone or computer.
+mail-sign-in-until-link = The button works for { $minutes } minutes, and only once.
 mail-sign-in-until = The code and the button work for { $minutes } minutes, and only once.
 mail-sign-in-secret = Do not give the code to anybody. We never ask for it by phone or by text message.
 mail-sign-in-not-you = You did not ask? Then you do not need to do anything. Without this email nobody can sign in as you.
@@ -40,10 +42,10 @@ mail-new-browser-button = See where you are signed in
 mail-invited-subject = You are invited to { $site }
 mail-invited-role = You are invited to { $site }. You will be: { $role }.
 mail-invited-role-council = You are invited to { $site }. You will be: { $role }, for { $council }.
-mail-invited-how = You do not need a password. Press the button and type the email address that this email came to. We then send you a code.
-mail-invited-button = Go to the sign-in page
+mail-invited-how = You do not need a password. Press the button and type the email address that this email came to. We then send you a code. When you have signed in, you can accept the invitation or decline it.
+mail-invited-button = Answer the invitation
 mail-invited-until = The invitation is good for { $days } days.
-mail-invited-not-you = You do not know why you got this? Then leave it. Nothing happens until you sign in.
+mail-invited-not-you = You do not know why you got this? Then leave it. Nothing changes until you sign in and accept.
 
 ## A new e-mail address: to the new one
 mail-confirm-email-subject = Is this your new email address?

@@ -1,32 +1,30 @@
 //! From a job to the letter it stands for: read from the rows as they are when it is sent.
 
 use domain::account::EmailAddress;
-use domain::id::{AccountId, EmailChangeId, ListingId, SessionId};
-use domain::listing::VersionState;
+use domain::id::{AccountId, EmailChangeId, ListingId, OfferId, SessionId};
+use domain::listing::{CouncilCode, VersionState};
 
 use super::account::{EMAIL_LINK_HOURS, NEW_EMAIL, OLD_EMAIL, email_of};
+use super::offers::{self, INVITATION_DAYS};
 use super::second_factor::LOCKED_MINUTES;
-use super::sign_in::{CHALLENGE_EMAIL, MINUTES};
-use super::staff::INVITATION_DAYS;
+use super::session::held;
+use super::sign_in::{CHALLENGE_EMAIL, MINUTES, takes_link_alone};
 use super::{joining, references};
 use crate::Core;
 use crate::error::EngineError;
 use crate::mail::{Letter, ListingDecided, Says};
 use crate::outbox::Job;
 use crate::secret::Purpose;
+use crate::store::OfferRow;
 
 /// The letter of a job; `None` when there is nobody to write to any more, or it would say nothing true.
 pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineError> {
     match job {
         Job::SignIn { challenge } => sign_in(engine, *challenge).await,
         Job::NewBrowser { session } => new_browser(engine, *session).await,
-        Job::Invited { account, role, council } => {
-            let council = council.as_ref().map(|code| {
-                engine.places.council(code).map_or_else(|| code.to_string(), |council| council.name.to_string())
-            });
-            let link = engine.site.address("/sign-in");
-            to_account(engine, *account, Says::Invited { role: *role, council, link, days: INVITATION_DAYS }).await
-        }
+        Job::RoleOffered { offer } => role_offered(engine, *offer).await,
+        // Such an offer is over.
+        Job::Invited { .. } => Ok(None),
         Job::ConfirmEmail { change } => confirm_email(engine, *change).await,
         Job::EmailChangeAsked { change } => to_address(engine, *change, true, Says::EmailChangeAsked).await,
         Job::EmailChanged { change, to_old } => to_address(engine, *change, *to_old, Says::EmailChanged).await,
@@ -109,6 +107,18 @@ async fn own_listing(engine: &Core, id: ListingId) -> Result<Option<(String, Str
     Ok(Some((name, engine.site.address(&format!("/account/listings/{}", copy.reference)))))
 }
 
+/// To whoever has the address that a role was offered to, while it waits for an answer.
+async fn role_offered(engine: &Core, offer: OfferId) -> Result<Option<Letter>, EngineError> {
+    let waits = |row: &OfferRow| row.declined_at.is_none() && row.lapses_at > engine.clock.now();
+    let Some(row) = engine.store.offer(offer).await?.filter(waits) else { return Ok(None) };
+    let Some(held) = held(&row.role, &row.council) else { return Ok(None) };
+    let name =
+        |code: CouncilCode| engine.places.council(&code).map_or(code.to_string(), |council| council.name.to_string());
+    let link = engine.site.address("/account/invitations");
+    let says = Says::Invited { role: held.role, council: held.council.map(name), link, days: INVITATION_DAYS };
+    Ok(Some(Letter { to: offers::address(engine, &row)?, language: "en".into(), says }))
+}
+
 /// Code and link for an address with an account, the way to one for any other. A mail that comes too late
 /// to be of use is not sent.
 async fn sign_in(engine: &Core, challenge: domain::id::ChallengeId) -> Result<Option<Letter>, EngineError> {
@@ -118,10 +128,12 @@ async fn sign_in(engine: &Core, challenge: domain::id::ChallengeId) -> Result<Op
     }
     let text = engine.keys.open(CHALLENGE_EMAIL, &row.id, &row.email_sealed)?;
     let Ok(to) = EmailAddress::parse(&text) else { return Ok(None) };
-    let says = if row.account_id.is_some() || row.listing_id.is_some() {
+    let invited = !offers::waiting_for(engine, &to).await?.is_empty();
+    let says = if row.account_id.is_some() || row.listing_id.is_some() || invited {
         let token = engine.keys.link(Purpose::SignInLink, challenge.0);
+        let link_alone = takes_link_alone(engine, &row.email_hash).await?;
         Says::SignIn {
-            code: engine.keys.code(Purpose::SignInCode, challenge.0),
+            code: (!link_alone).then(|| engine.keys.code(Purpose::SignInCode, challenge.0)),
             link: engine.site.address(&format!("/sign-in/link/{token}")),
             minutes: MINUTES,
         }

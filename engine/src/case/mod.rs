@@ -11,6 +11,7 @@ mod lately;
 mod letter;
 mod listing;
 mod mail;
+pub mod offers;
 pub mod one_press;
 pub mod photos;
 pub mod queue;
@@ -34,7 +35,7 @@ mod ways_on;
 pub use account::{
     Deletion, EmailChange, change_email, confirm_email, delete, export, keep, keep_email, look_at_email_link, overview,
 };
-pub use audit::page as audit_page;
+pub use audit::{acts as audit_acts, page as audit_page};
 pub use councils::{council_near, helpline, helplines};
 pub use lately::Lately;
 pub use letter::letter;
@@ -50,7 +51,7 @@ pub use session::{actor, end as end_session, end_all as end_all_sessions, sessio
 pub use sign_in::{SignedIn, Visit, ask, look_at_link, with_code, with_link};
 pub use sitemap::{Sitemap, sitemap};
 pub use staff::{
-    AppTakenOff, Invitation, Invited, RoleEnd, end_role, give, invite, new_account, people, person, reset_by_operator,
+    AppTakenOff, Invitation, Invited, RoleEnd, end_role, invite, new_account, people, person, reset_by_operator,
     reset_second_factor,
 };
 pub use suggest::suggest;

@@ -4,7 +4,7 @@ use chrono::Duration;
 use domain::id::{AccountId, ListingId};
 
 use super::audit::{self, Act};
-use super::photos;
+use super::{offers, photos};
 use crate::Core;
 use crate::error::EngineError;
 
@@ -35,6 +35,7 @@ async fn forget_tokens(engine: &Core) -> Result<(), EngineError> {
     tx.forget_email_changes(now - Duration::days(TOKENS_KEPT_DAYS)).await?;
     tx.forget_jobs(now - Duration::days(TOKENS_KEPT_DAYS)).await?;
     tx.commit().await?;
+    offers::forget_lapsed(engine).await?;
     forget_drafts(engine).await
 }
 
@@ -88,6 +89,9 @@ async fn erase(engine: &Core) -> Result<(), EngineError> {
         }
         tx.leave_listings(id).await?;
         tx.record_changes(&alone, now).await?;
+        if let Some(hash) = row.email_hash {
+            tx.forget_offers_to(&[hash]).await?;
+        }
         tx.erase_account(id, now).await?;
         audit::record(engine, &tx, Act::on_account(None, "account.erased", id)).await?;
         tx.commit().await?;

@@ -7,6 +7,7 @@ use domain::id::AccountId;
 use super::account::EMAIL;
 use super::audit;
 use super::joining::ANSWERS;
+use super::offers::OFFER_EMAIL;
 use super::references::{ANSWER, REFEREE, Referee};
 use super::review::{APPEAL, VERSION_ANSWERS};
 use super::second_factor::TOTP;
@@ -22,7 +23,7 @@ const AT_ONCE: u64 = 200;
 /// What `rotate-key` did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RotateReport {
-    /// Accounts and listings that were written anew.
+    /// Accounts, listings, references and offers that were written anew.
     pub rows: u64,
 }
 
@@ -48,6 +49,7 @@ pub async fn rotate(store: &Store, keys: &Keys, clock: &Clock) -> Result<RotateR
     report.rows += reseal_answers(store, keys, clock).await?;
     report.rows += reseal_references(store, keys, clock).await?;
     report.rows += reseal_reviews(store, keys, clock).await?;
+    report.rows += reseal_offers(store, keys, clock).await?;
     audit::sign_again(store, keys).await?;
     Ok(report)
 }
@@ -119,6 +121,24 @@ async fn reseal_references(store: &Store, keys: &Keys, clock: &Clock) -> Result<
             }
             let tx = store.write().await?;
             tx.reseal_reference(&row).await?;
+            tx.commit().await?;
+            rows += 1;
+        }
+    }
+}
+
+/// Seals the address of every offer of a role anew.
+async fn reseal_offers(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, EngineError> {
+    let (mut after, mut rows) = (String::new(), 0);
+    loop {
+        let batch = store.offers_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { return Ok(rows) };
+        after.clone_from(&last.id);
+        for row in batch.into_iter().filter(|row| !keys.is_present(&row.email_sealed)) {
+            let text = keys.open(OFFER_EMAIL, &row.id, &row.email_sealed)?;
+            let Ok(email) = EmailAddress::parse(&text) else { continue };
+            let tx = store.write().await?;
+            tx.reseal_offer(&row.id, keys.email_hash(&email), keys.seal(clock, OFFER_EMAIL, &row.id, &text)).await?;
             tx.commit().await?;
             rows += 1;
         }

@@ -29,8 +29,8 @@ pub enum ListingDecided {
 pub enum Says {
     /// The code and the link of an attempt to sign in.
     SignIn {
-        /// Six digits.
-        code: String,
+        /// Six digits; `None` where too many wrong ones were typed today, so that only the link works.
+        code: Option<String>,
         /// The page with the button.
         link: String,
         /// How long both work.
@@ -50,13 +50,13 @@ pub enum Says {
         /// The page of everywhere they are signed in.
         sessions: String,
     },
-    /// A role was given to them.
+    /// A role is offered to them.
     Invited {
         /// The role.
         role: Role,
         /// The name of the council it is held for.
         council: Option<String>,
-        /// The page to sign in.
+        /// The page with the answer's buttons.
         link: String,
         /// How long the invitation is good for.
         days: i64,

@@ -1,5 +1,5 @@
 use domain::account::Role;
-use domain::id::{AccountId, ChallengeId, EmailChangeId, ListingId, SessionId, VersionId};
+use domain::id::{AccountId, ChallengeId, EmailChangeId, ListingId, OfferId, SessionId, VersionId};
 use domain::listing::CouncilCode;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -19,7 +19,12 @@ pub enum Job {
         /// The session that began.
         session: SessionId,
     },
-    /// A role was given to somebody.
+    /// Somebody is invited to a role.
+    RoleOffered {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Retired: a role that waited in somebody's account until they signed in.
     Invited {
         /// Who was invited.
         account: AccountId,
@@ -127,6 +132,7 @@ impl Job {
         match self {
             Self::SignIn { .. } => "sign_in",
             Self::NewBrowser { .. } => "new_browser",
+            Self::RoleOffered { .. } => "role_offered",
             Self::Invited { .. } => "invited",
             Self::ConfirmEmail { .. } => "confirm_email",
             Self::EmailChangeAsked { .. } => "email_change_asked",
@@ -166,6 +172,7 @@ mod tests {
         ("new_browser", r#""session":"ID""#),
         ("invited", r#""account":"ID","role":"moderator","council":"E08000009""#),
         ("invited", r#""account":"ID","role":"super_admin","council":null"#),
+        ("role_offered", r#""offer":"ID""#),
         ("confirm_email", r#""change":"ID""#),
         ("email_change_asked", r#""change":"ID""#),
         ("email_changed", r#""change":"ID","to_old":true"#),

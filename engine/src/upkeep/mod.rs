@@ -18,7 +18,7 @@ use crate::store::Store;
 
 pub use crate::case::AppTakenOff;
 pub use crate::case::rotation::RotateReport;
-pub use accounts::{DemoAccount, invite, reset_second_factor, rotate_key};
+pub use accounts::{DemoAccount, invite, reset_second_factor, rotate_key, unchecked_account};
 pub use doctor::{Finding, doctor};
 pub use seed::{SeedReport, seed};
 

@@ -4,6 +4,7 @@ mod audit;
 mod import;
 mod index;
 mod mail;
+mod offers;
 mod own_account;
 mod people;
 mod public;

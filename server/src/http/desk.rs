@@ -98,7 +98,7 @@ fn read_decision(form: &Form) -> Result<(Decision, &'static str), FormErrors> {
         errors.add("change", "change_missing");
     }
     if reason.chars().count() > LONGEST_REASON {
-        errors.add("reason", "reason_long");
+        errors.add("reason", "reason_letter_long");
     } else if reason.is_empty() && matches!(code, "approve_some" | "return" | "reject") {
         errors.add("reason", "reason_missing");
     }
@@ -145,7 +145,7 @@ pub async fn change_checks(
                         Verified::NoSuchCheck => Err(Stop::NotFound),
                     };
                 }
-                _ => "reason_line_long",
+                _ => "reason_long",
             };
             Ok(again(&state, posted, FormErrors::one("reason", error)).await)
         }

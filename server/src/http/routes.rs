@@ -72,6 +72,7 @@ fn list() -> Vec<Route> {
         post(paths::ACCOUNT_KEEP_EMAIL, account::keep_email),
         post(paths::ACCOUNT_APP, account::change_app),
         post(paths::ACCOUNT_RECOVERY_CODES, account::new_recovery_codes),
+        post(paths::ACCOUNT_INVITATIONS, account::answer_invitation),
         post(paths::ACCOUNT_SESSIONS, account::end_session),
         post(paths::ACCOUNT_DELETE, account::delete),
         post(paths::ACCOUNT_KEEP, account::keep),
@@ -96,6 +97,7 @@ fn list() -> Vec<Route> {
         post(paths::OFFICER_CHECKS, desk::change_checks),
         post(paths::OFFICER_CHECK, desk::record_check),
         post(paths::OFFICER_INVITE, officer::invite),
+        post(paths::OFFICER_OFFER, officer::change_offer),
         post(paths::OFFICER_PERSON, officer::change_person),
         get(paths::OFFICER_AUDIT_LINES, officer::export_audit),
     ]

@@ -61,13 +61,18 @@ impl Town {
         Site::of(&self.engine, self.folder.path(), variables)
     }
 
-    /// Gives somebody a role in the operator's name, as `server invite` does.
+    /// Invites somebody to a role of the staff in the operator's name, as `server invite` does; makes an account of
+    /// any other at once, as joining would.
     pub fn invite(&self, address: &str, role: Role, council: Option<&str>) {
         let email = EmailAddress::parse(address).unwrap();
         let council = council.map(|code| CouncilCode::parse(code).unwrap());
-        let settings = config(self.folder.path(), &[]).engine();
-        let invitation = Invitation { email, role, council };
-        RUNTIME.block_on(engine::upkeep::invite(&settings, self.engine.clock(), &invitation)).unwrap();
+        let (settings, clock) = (config(self.folder.path(), &[]).engine(), self.engine.clock());
+        if role.is_staff() {
+            let invitation = Invitation { email, role, council };
+            RUNTIME.block_on(engine::upkeep::invite(&settings, clock, &invitation)).unwrap();
+        } else {
+            RUNTIME.block_on(engine::upkeep::unchecked_account(&settings, clock, &email, role)).unwrap();
+        }
         self.mails();
     }
 
@@ -121,8 +126,7 @@ impl Town {
         if cookies.is_empty() {
             self.invite("officer@site.test", Role::RegisterOfficer, None);
             let browser = self.browser();
-            browser.sign_in("officer@site.test");
-            browser.set_up_app();
+            browser.begin_work("officer@site.test");
             *cookies = browser.cookies.lock().unwrap().clone();
         }
         Browser { town: self, site: self.site.clone(), cookies: Mutex::new(cookies.clone()) }
@@ -383,6 +387,27 @@ impl Browser<'_> {
         assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.text());
         // Whatever else was written: that a new browser was used.
         self.town.mails();
+    }
+
+    /// The first invitation on the page.
+    pub fn invitation(&self) -> String {
+        let page = self.get("/account/invitations");
+        page.select("input[name=invitation]").first().and_then(|input| input.attribute("value")).unwrap().to_owned()
+    }
+
+    /// Says yes or no (`accept`, `decline`) to the first invitation on the page; where that leads.
+    pub fn answer_invitation(&self, act: &str) -> String {
+        let invitation = self.invitation();
+        let answer = self.post("/account/invitations", &[("act", act), ("invitation", &invitation)]);
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        answer.header("location").to_owned()
+    }
+
+    /// Somebody of the staff who was invited, at their first sign-in: they say yes and set up their app.
+    pub fn begin_work(&self, address: &str) -> Vec<String> {
+        self.sign_in(address);
+        assert_eq!(self.answer_invitation("accept"), "/sign-in/second-factor");
+        self.set_up_app()
     }
 
     /// Sets up an authenticator app with the key on the page; the recovery codes.

@@ -12,7 +12,7 @@ use super::{en, messages};
 use crate::label;
 
 /// The codes that the forms of accounts and of the desk say what is wrong with.
-const ERRORS: [&str; 23] = [
+const ERRORS: [&str; 50] = [
     "email_missing",
     "email_format",
     "email_long",
@@ -21,6 +21,7 @@ const ERRORS: [&str; 23] = [
     "code_format",
     "code_wrong",
     "code_locked",
+    "code_link_alone",
     "code_not_usable",
     "recovery_missing",
     "recovery_wrong",
@@ -34,12 +35,38 @@ const ERRORS: [&str; 23] = [
     "reason_long",
     "last_administrator",
     "who_format",
+    "act_unknown",
     "date_format",
     "date_order",
+    "decision_missing",
+    "change_missing",
+    "change_does_not_fit",
+    "decided_before",
+    "decided_meanwhile",
+    "claimed_meanwhile",
+    "check_missing",
+    "reason_letter_long",
+    "outcome_missing",
+    "evidence_missing",
+    "seen_on_missing",
+    "seen_on_format",
+    "seen_on_later",
+    "issued_on_missing",
+    "issued_on_format",
+    "issued_on_later",
+    "valid_until_missing",
+    "valid_until_format",
+    "valid_until_over",
+    "valid_until_long",
+    "last_four_format",
+    "note_long",
+    "note_missing",
+    "appeal_missing",
+    "appeal_long",
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 21] = [
+const DONE: [&str; 35] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -49,6 +76,8 @@ const DONE: [&str; 21] = [
     "delete_asked",
     "kept",
     "invited",
+    "invitation_withdrawn",
+    "invitation_declined",
     "role_ended",
     "second_factor_reset",
     "sent_again",
@@ -61,15 +90,28 @@ const DONE: [&str; 21] = [
     "listing_nothing_new",
     "listing_paused",
     "listing_shown",
+    "task_taken",
+    "task_given_back",
+    "nothing_ticked",
+    "listing_approved",
+    "listing_approved_some",
+    "listing_returned",
+    "listing_rejected",
+    "check_recorded",
+    "check_made_public",
+    "check_withdrawn",
+    "reference_read",
+    "appealed",
 ];
 
 /// The kinds of letters, as the outbox calls them.
-const MAIL_KINDS: [&str; 16] = [
+const MAIL_KINDS: [&str; 18] = [
     "sign_in",
     "reference_asked",
     "listing_shared",
     "new_browser",
     "invited",
+    "role_offered",
     "confirm_email",
     "email_change_asked",
     "email_changed",
@@ -81,10 +123,11 @@ const MAIL_KINDS: [&str; 16] = [
     "recovery_code_used",
     "listing_sent",
     "listing_approved",
+    "listing_decided",
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 31] = [
+const ACTS: [&str; 48] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -101,12 +144,21 @@ const ACTS: [&str; 31] = [
     "account_kept",
     "account_erased",
     "account_role_given",
+    "account_role_accepted",
+    "role_offered",
+    "role_offer_read",
+    "role_offer_declined",
+    "role_offer_withdrawn",
+    "role_offer_lapsed",
     "account_role_ended",
     "listing_sent",
     "listing_paused",
     "listing_shown_again",
     "listing_approved",
     "person_read",
+    "people_read",
+    "mail_read",
+    "audit_read",
     "mail_sent_again",
     "audit_exported",
     "listing_begun",
@@ -116,6 +168,14 @@ const ACTS: [&str; 31] = [
     "listing_still_right",
     "listing_agreed",
     "sign_in_locked",
+    "listing_reviewed",
+    "listing_approved_in_part",
+    "listing_returned",
+    "listing_rejected",
+    "listing_appealed",
+    "check_recorded",
+    "check_withdrawn",
+    "reference_read",
 ];
 
 /// The codes that the forms of `/join` say what is wrong with, beside what is missing.
@@ -262,6 +322,7 @@ fn further_labels() -> Vec<(&'static str, Vec<&'static str>)> {
         ("error", ERRORS.to_vec()),
         ("done", DONE.to_vec()),
         ("mail_kind", MAIL_KINDS.to_vec()),
+        ("decision", vec!["approve", "approve_some", "return", "reject"]),
         ("act", ACTS.to_vec()),
     ]
 }

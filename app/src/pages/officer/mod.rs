@@ -7,6 +7,7 @@ pub(super) mod checks;
 pub(super) mod invite;
 pub(super) mod listing;
 pub(super) mod mail;
+pub(super) mod offer;
 pub(super) mod people;
 pub(super) mod person;
 pub(super) mod queue;

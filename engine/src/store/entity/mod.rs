@@ -21,6 +21,7 @@ pub mod photo;
 pub mod recovery_code;
 pub mod reference_request;
 pub mod reminder;
+pub mod role_offer;
 pub mod schedule;
 pub mod session;
 pub mod sign_in_challenge;

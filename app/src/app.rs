@@ -8,10 +8,10 @@ use leptos_router::{SsrMode, path};
 
 use crate::pages::{
     About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountRecoveryCodes,
-    AccountSessions, CheckAnswers, ClaimListing, Filters, Help, HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing,
-    ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit, OfficerInvite, OfficerMail,
-    OfficerPeople, OfficerPerson, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference,
-    Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
+    AccountSessions, CheckAnswers, ClaimListing, DeleteListing, Filters, Help, HelpTopic, Home, Join, JoinDoor,
+    KeepForLater, Listing, ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit, OfficerInvite,
+    OfficerMail, OfficerPeople, OfficerPerson, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question,
+    Reference, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
 };
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
@@ -57,6 +57,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account/listings/:reference/check") view=CheckAnswers ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/preview") view=Preview ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/photo") view=ListingPhoto ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/delete") view=DeleteListing ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/owners") view=ListingPeople ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/listing-link/:token") view=ListingLink ssr=SsrMode::Async/>
@@ -66,6 +67,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/join/:door/check") view=CheckAnswers ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/preview") view=Preview ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/photo") view=ListingPhoto ssr=SsrMode::Async/>
+                <Route path=path!("/join/:door/delete") view=DeleteListing ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/save") view=KeepForLater ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/account/export") view=AccountExportPage ssr=SsrMode::Async/>

@@ -117,7 +117,7 @@ join-provider-body =
     You send your answers. The council looks at them. This takes 5 to 10 working days. Nobody sees your page before that.
 
 ## The list of what is asked
-join-progress = You have done { $done } of { $all } parts.
+join-progress = You have done { $done } of the { $all } parts that we need. You can leave out what is optional.
 join-next-needed = Next:
 join-next-better = Everything we need is there. What would help people most now:
 join-check-link = Check your answers and send
@@ -128,6 +128,60 @@ join-later-link = Save and come back later
 ## One page of questions
 join-save = Save and go on
 join-back-list = Back to the list
+join-back-check = Back to your answers
+join-more-choices = { $count } more
+join-date-hint = For example: 27 3 2027.
+join-date-day = Day
+join-date-month = Month
+join-date-year = Year
+join-kept-title = We kept what you typed
+join-kept-about = You were signed out before you saved it. It is in the boxes below. Look at it, then press “Save and go on”.
+
+## How much there may be, and how much there is now
+limit-long = { $text }. Now there are { $count }.
+limit-number = Enter a whole number from { $least } to { $most }, in digits
+limit-number-most = Enter a number from 0 to { $most }, in digits. For example: 6.5
+limit-digits = { $count ->
+    [one] Enter one digit
+   *[other] Enter { $count } digits and nothing else
+}
+limit-areas = { $text }. At most { $most }. Now there are { $count }.
+
+## Something else was begun in this browser
+begun-title = You have begun something in this browser: { $door }
+begun-lead = Only this browser can open it. So please choose first what we do with it. Nothing is lost until you choose.
+begun-go-on = Go on with it
+begun-keep = Keep it by email first
+begun-anew-title = You do not need it any more?
+begun-anew-about = Then we delete it, with everything you answered and your photo. This cannot be undone.
+begun-anew = Delete it and begin anew
+
+## Deleting, taking back, taking off
+leave-delete-link = Delete this draft
+leave-delete-title = Delete this draft?
+leave-delete-body =
+    - All your answers and your photo are deleted at once.
+    - You cannot get them back.
+leave-delete-button = Delete it
+leave-off-link = Take it off the register
+leave-off-title = Take your listing off the register?
+leave-off-body =
+    - Nobody can find it from now on.
+    - You can put it back for 30 days. Sign in and press “Put it back”.
+    - After 30 days we delete it, with everything you answered and your photo.
+
+    Do you only need a rest? Then [go back](/account/listings) and hide it for now.
+leave-off-button = Take it off
+leave-warning = This is about: { $name }
+leave-not = No, go back
+leave-take-back = Take it back
+leave-put-back = Put it back
+leave-until = You can put it back until { $date }. After that we delete it, with everything you answered.
+
+## Changes that were not sent
+unsent-title = You changed this after you sent it:
+unsent-about = It does not count yet. Send it again, so that it does.
+
 join-back-one = Back
 join-copy-monday = Copy Monday to all weekdays
 join-not-say = I would rather not say

@@ -122,7 +122,9 @@ ask-bank_holiday_hour = An hour on a bank holiday (optional)
 ask-sleep_in = A night when you may sleep (optional)
 ask_hint-sleep_in = In pounds, for the whole night.
 ask-waking_night = A night when you stay awake (optional)
-ask_hint-waking_night = In pounds, for the whole night. If you are employed, every hour of it counts for the minimum wage.
+ask_hint-waking_night = In pounds, for the whole night.
+ask-waking_night_hours = How many hours is that night?
+ask_hint-waking_night_hours = Only if you gave a price for it. Private: if you are employed, every hour must be paid at the minimum wage, and we check that.
 ask-mile = A mile of driving (optional)
 ask_hint-mile = In pounds. For example: 0.45.
 
@@ -383,6 +385,7 @@ standing-live_change_sent = Public, your change is being looked at
 standing-live_returned = Public, your change was sent back
 standing-paused = Hidden by you
 standing-held = Hidden by the council
+standing-leaving = Taken off the register by you
 
 standing_about-draft = Nobody can find it yet. Answer what is needed, check it, and send it to us.
 standing_about-sent = The council looks at it. This takes 5 to 10 working days. We email you when it is done, or when something is missing.
@@ -392,6 +395,7 @@ standing_about-live = People can find it. Change it when something changes.
 standing_about-live_change_sent = People still see it as it was before. The council looks at your change in 5 to 10 working days.
 standing_about-live_returned = People still see it as it was before. Read why your change came back, then send it again.
 standing_about-paused = Nobody can find it now. You can show it again at any time.
+standing_about-leaving = Nobody can find it now.
 standing_about-held = Nobody can find it now. Ring the council to talk about it.
 
 ## What is needed and was not answered
@@ -451,7 +455,10 @@ error-long_2000 = Use no more than 2,000 characters
 error-long_3000 = Write it in no more than 3,000 letters
 error-money = Enter pounds in numbers, with a full stop: 14.50
 error-number = Enter a number in digits that is not too big or too small
-error-day = Enter a date, such as 27/3/2027
+error-day = Enter a real date, such as 27 3 2027
+error-day_any = Enter a date from 2000 on, at most ten years from now
+error-day_whole = Enter a day, a month and a year
+error-day_year = Enter all 4 digits of the year, such as 2027
 error-day_past = Enter today’s date or an earlier one
 error-day_coming = Enter today’s date or a later one, at most two years from now
 error-area = Enter a postcode or its first half, such as M33 5AA or M33
@@ -478,6 +485,8 @@ error-photo_format = Choose a JPEG, PNG or WebP photo that opens
 error-photo_pixels = Choose a smaller photo: at most 12,000 pixels wide and high
 error-photo_small = Choose a larger photo: at least 200 pixels wide and high
 error-photo_alt_missing = Say what the photo shows
+error-under_18 = You must be 18 or over to be listed as a PA. Ring the helpline at the top of this page: they know other ways to start in care
+error-waking_night_hours_missing = Enter how many hours the night has: we need it to check the minimum wage
 error-mile_large = Enter pounds for a mile: 0.45 means 45p
 error-address_1_missing = Enter the address that people come to
 error-town_missing = Enter the town

@@ -97,13 +97,18 @@ async fn sign_in(engine: &Core, challenge: domain::id::ChallengeId) -> Result<Op
     }
     let text = engine.keys.open(CHALLENGE_EMAIL, &row.id, &row.email_sealed)?;
     let Ok(to) = EmailAddress::parse(&text) else { return Ok(None) };
-    let says = if row.account_id.is_some() || row.listing_id.is_some() {
+    let way_in = || {
         let token = engine.keys.link(Purpose::SignInLink, challenge.0);
-        Says::SignIn {
-            code: engine.keys.code(Purpose::SignInCode, challenge.0),
-            link: engine.site.address(&format!("/sign-in/link/{token}")),
-            minutes: MINUTES,
-        }
+        let link = engine.site.address(&format!("/sign-in/link/{token}"));
+        (engine.keys.code(Purpose::SignInCode, challenge.0), link, MINUTES)
+    };
+    let says = if row.listing_id.is_some() {
+        // The same with an account and without one: nobody else learns whether there is one.
+        let (code, link, minutes) = way_in();
+        Says::KeepListing { code, link, minutes }
+    } else if row.account_id.is_some() {
+        let (code, link, minutes) = way_in();
+        Says::SignIn { code, link, minutes }
     } else {
         Says::NoAccount { join: engine.site.address("/join") }
     };

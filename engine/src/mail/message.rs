@@ -76,6 +76,7 @@ fn host(base_url: &str) -> &str {
 fn said(words: Words, site: &str, says: &Says) -> Said {
     match says {
         Says::SignIn { code, link, minutes } => sign_in(words, site, code, link, *minutes),
+        Says::KeepListing { code, link, minutes } => keep_listing(words, site, code, link, *minutes),
         Says::NoAccount { join } => no_account(words, site, join),
         Says::NewBrowser { browser_family, at, sessions } => new_browser(words, site, browser_family, *at, sessions),
         Says::Invited { role, council, link, days } => invited(words, site, *role, council.as_deref(), link, *days),
@@ -106,6 +107,20 @@ fn sign_in(words: Words, site: &str, code: &str, link: &str, minutes: i64) -> Sa
         .paragraph(words.tell("mail-sign-in-until", [("minutes", count(minutes))]))
         .paragraph(words.say("mail-sign-in-secret"))
         .paragraph(words.say("mail-sign-in-not-you"))
+}
+
+fn keep_listing(words: Words, site: &str, code: &str, link: &str, minutes: i64) -> Said {
+    Said::about(words.tell("mail-keep-listing-subject", of(site)))
+        .paragraph(words.tell("mail-keep-listing-what", of(site)))
+        .paragraph(words.say("mail-sign-in-code"))
+        .code(code)
+        .paragraph(words.say("mail-keep-listing-link"))
+        .paragraph(words.say("mail-once-more"))
+        .button(words.say("mail-keep-listing-button"), link)
+        .paragraph(words.tell("mail-sign-in-until", [("minutes", count(minutes))]))
+        .paragraph(words.tell("mail-keep-listing-later", of(site)))
+        .paragraph(words.say("mail-sign-in-secret"))
+        .paragraph(words.say("mail-keep-listing-not-you"))
 }
 
 fn no_account(words: Words, site: &str, join: &str) -> Said {

@@ -19,6 +19,7 @@ fn every_letter() -> Vec<Says> {
     let on = NaiveDate::from_ymd_opt(2026, 12, 22).expect("a date");
     let mut all = vec![
         Says::SignIn { code: "123456".into(), link: link(), minutes: 15 },
+        Says::KeepListing { code: "123456".into(), link: link(), minutes: 15 },
         Says::NoAccount { join: link() },
         Says::NewBrowser { browser_family: "Firefox on Windows".into(), at: now(), sessions: link() },
         Says::ConfirmEmail { link: link(), hours: 24 },

@@ -25,6 +25,8 @@ pub struct OwnRow {
     pub reference: PublicRef,
     /// What was decided about it as a whole.
     pub hold: Hold,
+    /// Until when its owner may put it back, where they took it off.
+    pub leaving: Option<DateTime<Utc>>,
     /// What the owner is writing.
     pub copy: WorkingCopyRow,
     /// The newest version that was sent, with why it was sent back where it was.
@@ -105,6 +107,7 @@ impl Store {
         let newest = versions.into_iter().next();
         Ok(Some(OwnRow {
             reference: PublicRef::parse(&found.reference).map_err(|e| DbErr::Custom(e.to_string()))?,
+            leaving: super::leaving::leaving(&found),
             hold: Hold::from_code(&found.hold).unwrap_or(Hold::None),
             copy,
             newest: newest.and_then(|(state, reasons)| Some((VersionState::from_code(&state)?, reasons))),

@@ -39,7 +39,7 @@ const ERRORS: [&str; 23] = [
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 21] = [
+const DONE: [&str; 25] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -61,6 +61,10 @@ const DONE: [&str; 21] = [
     "listing_nothing_new",
     "listing_paused",
     "listing_shown",
+    "listing_deleted",
+    "listing_taken_off",
+    "listing_taken_back",
+    "listing_put_back",
 ];
 
 /// The kinds of letters, as the outbox calls them.
@@ -84,7 +88,7 @@ const MAIL_KINDS: [&str; 16] = [
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 31] = [
+const ACTS: [&str; 36] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -106,6 +110,11 @@ const ACTS: [&str; 31] = [
     "listing_paused",
     "listing_shown_again",
     "listing_approved",
+    "listing_deleted",
+    "listing_taken_back",
+    "listing_taken_off",
+    "listing_put_back",
+    "listing_erased",
     "person_read",
     "mail_sent_again",
     "audit_exported",
@@ -119,7 +128,7 @@ const ACTS: [&str; 31] = [
 ];
 
 /// The codes that the forms of `/join` say what is wrong with, beside what is missing.
-const JOIN_ERRORS: [&str; 58] = [
+const JOIN_ERRORS: [&str; 63] = [
     "repeated",
     "choice",
     "hidden_characters",
@@ -141,6 +150,11 @@ const JOIN_ERRORS: [&str; 58] = [
     "day",
     "day_past",
     "day_coming",
+    "day_any",
+    "day_whole",
+    "day_year",
+    "under_18",
+    "waking_night_hours_missing",
     "area",
     "areas",
     "postcode",
@@ -181,11 +195,12 @@ const JOIN_ERRORS: [&str; 58] = [
 ];
 
 /// Questions that must be answered only with some answers to others.
-const SOMETIMES_NEEDED: [&str; 4] = ["paused_until", "price_amount", "registration_number", "not_registered_because"];
+const SOMETIMES_NEEDED: [&str; 5] =
+    ["paused_until", "price_amount", "registration_number", "not_registered_because", "waking_night_hours"];
 
 /// Where one's own listing stands, as the engine calls it.
-const STANDINGS: [&str; 9] =
-    ["draft", "sent", "returned", "rejected", "live", "live_change_sent", "live_returned", "paused", "held"];
+const STANDINGS: [&str; 10] =
+    ["leaving", "draft", "sent", "returned", "rejected", "live", "live_change_sent", "live_returned", "paused", "held"];
 
 /// Every page of the forms of `/join`.
 fn pages() -> impl Iterator<Item = &'static Page> {

@@ -2,8 +2,10 @@
 //! answered. The same pages serve a listing that a browser began and one that an account answers for.
 
 mod base;
+mod begun;
 mod check;
 mod claim;
+mod delete;
 mod doors;
 mod fields;
 mod keep;
@@ -17,6 +19,7 @@ mod tasks;
 
 pub use check::CheckAnswers;
 pub use claim::ClaimListing;
+pub use delete::DeleteListing;
 pub use doors::{Join, JoinDoor};
 pub use keep::KeepForLater;
 pub use one_press::ListingLink;

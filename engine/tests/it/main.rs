@@ -3,6 +3,7 @@
 mod audit;
 mod import;
 mod index;
+mod leaving;
 mod mail;
 mod own_account;
 mod people;

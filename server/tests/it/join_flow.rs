@@ -256,6 +256,7 @@ fn a_listing_is_taken_off_put_back_and_erased_after_thirty_days() {
     take_off();
     town.wait(Duration::days(29));
     town.schedule("erasure");
+    browser.sign_in("amina@example.org");
     assert_eq!(standing(&browser, &home), "leaving");
     town.wait(Duration::days(2));
     town.schedule("erasure");

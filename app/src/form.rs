@@ -45,8 +45,8 @@ impl FormState {
                 words.tell("limit-number-most", [("most", (most / 100).to_string().into())])
             }
             ("digits", Some(Ask::Digits(many)), _) => words.tell("limit-digits", [("count", (many as u64).into())]),
-            ("areas", Some(Ask::Areas(most)), Some(typed)) => {
-                let now = typed.split([',', ';', '\n', ' ']).filter(|part| !part.is_empty()).count();
+            ("areas", Some(Ask::Areas(most)), Some(typed)) if parts(&typed) > most => {
+                let now = parts(&typed);
                 let text = words.label("error", code);
                 let key = [("text", text.into()), ("most", most.to_string().into()), ("count", (now as u64).into())];
                 words.tell("limit-areas", key)
@@ -73,6 +73,11 @@ impl FormState {
     }
 }
 
+/// How many first halves of postcodes were typed.
+fn parts(typed: &str) -> usize {
+    typed.split([',', ';', '\n', ' ']).filter(|part| !part.is_empty()).count()
+}
+
 impl std::fmt::Debug for FormState {
     /// Never what was typed: what is printed ends up in logs.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -83,6 +88,23 @@ impl std::fmt::Debug for FormState {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_limit_is_said_with_how_much_there_is_where_that_is_the_problem() {
+        let said = |field: &'static str, code, typed: &str| {
+            let values = vec![(field.to_owned(), typed.to_owned())];
+            let form = FormState { errors: FormErrors::one(field, code), values };
+            leptos::prelude::Owner::new().with(|| form.summary().remove(0).text)
+        };
+        let long = said("summary", "long_200", &"ä\r\n".repeat(150));
+        assert!(long.contains("200") && long.contains("299"), "{long}");
+        assert!(said("shortest_visit", "number", "99").contains("from 1 to 24"));
+        assert!(said("staff_posts", "number", "x").contains("100000"));
+        assert!(said("dbs_last_four", "digits", "12").contains("4 digits"));
+        let many = said("travels_to", "areas", &"M33, ".repeat(41));
+        assert!(many.contains("40") && many.contains("41"), "{many}");
+        assert!(!said("travels_to", "areas", "Sale").contains("40"));
+    }
 
     #[test]
     fn what_was_typed_is_kept_and_never_printed() {

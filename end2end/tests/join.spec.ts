@@ -100,7 +100,7 @@ test('a PA begins without an account, stops half-way, goes on elsewhere and send
   }
   await expect(other).toHaveURL(`${home}/referees`)
   await referees(other)
-  await main(other).getByRole('button', { name: 'Done with this part' }).click()
+  await main(other).getByRole('button', { name: 'Go on' }).click()
   await expect(other).toHaveURL(`${home}/agree`)
   await answer(other, { terms: ['yes'], code_of_conduct: ['yes'] })
   await main(other).getByRole('button', { name: 'Check your answers and send' }).click()

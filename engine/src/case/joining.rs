@@ -78,6 +78,14 @@ impl WorkingCopy {
         &self.row
     }
 
+    /// Whether it should be sent again: what was sent says something else. A draft says by itself that it was not
+    /// sent, and behind a hold nobody sends anything.
+    #[must_use]
+    pub fn is_unsent(&self) -> bool {
+        let waits = matches!(self.standing, Standing::Draft | Standing::Held | Standing::Leaving(_));
+        !self.unsent.is_empty() && !waits
+    }
+
     /// Whether it says that a register's listing is theirs.
     #[must_use]
     pub fn is_claim(&self) -> bool {

@@ -159,7 +159,9 @@ pub async fn answer_own(
 /// offers it. Nothing is saved by it.
 async fn keep_typed(state: &AppState, reference: &str, code: &str, posted: &Posted) -> Result<Response, Stop> {
     let page = [Door::Pa, Door::Provider].into_iter().find_map(|door| join::page(door, code));
-    let (Ok(reference), Some(page)) = (PublicRef::parse(reference), page) else {
+    // A button beside an answer typed nothing.
+    let typed = matches!(posted.form.first("act"), "" | "copy_monday");
+    let (Ok(reference), Some(page), true) = (PublicRef::parse(reference), page, typed) else {
         return Err(NotAllowed::SignIn.into());
     };
     state.limits.begin(requester(posted))?;

@@ -159,6 +159,7 @@ fn what_was_changed_after_it_was_sent_is_named_until_it_is_sent_again() {
     browser.post(&format!("{home}/about-you"), &about);
     assert_eq!(unsent(&browser, &home), ["about-you"]);
     assert_eq!(unsent(&browser, "/account/listings"), ["about-you"]);
+    assert!(browser.get("/account").notices().contains(&"unsent".to_owned()));
     assert_eq!(browser.post(&format!("{home}/check"), &[]).header("location"), format!("{home}?done=listing_sent"));
     assert!(unsent(&browser, &home).is_empty());
     // What only staff read counts too.

@@ -46,9 +46,7 @@ pub(super) fn delete_link(words: Words, base: &Base, copy: &WorkingCopy) -> Opti
 
 /// What was changed since the listing was sent, and that it counts only once it is sent again.
 pub(super) fn unsent(words: Words, base: &Base, copy: &WorkingCopy) -> Option<AnyView> {
-    // Behind a hold nobody sends anything, and a draft says by itself that it was not sent.
-    let waits = matches!(copy.standing, Standing::Draft | Standing::Held | Standing::Leaving(_));
-    if copy.unsent.is_empty() || waits {
+    if !copy.is_unsent() {
         return None;
     }
     let one = |page: &&'static Page| {

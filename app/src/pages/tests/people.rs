@@ -51,6 +51,7 @@ pub fn member() -> AccountShown {
         roles: vec![],
         created_at: at("2026-01-05T09:00:00Z"),
         delete_on: None,
+        has_unsent: false,
         recovery_codes_left: None,
     }
 }
@@ -60,6 +61,7 @@ pub fn officer() -> AccountShown {
         new_email: Some("other@example.org".into()),
         roles: roles(),
         delete_on: Some(super::fixtures::TODAY),
+        has_unsent: false,
         recovery_codes_left: Some(1),
         ..member()
     }

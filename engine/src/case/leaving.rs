@@ -124,6 +124,7 @@ pub async fn erase(engine: &Core) -> Result<(), EngineError> {
             let photos = engine.store.photos_of(listing).await?;
             let tx = engine.store.write().await?;
             let gone = forget(engine, &tx, listing, photos).await?;
+            tx.forget_taken_off(listing).await?;
             tx.record_changes(&[listing], engine.clock.now()).await?;
             audit::record(engine, &tx, on_listing(None, "listing.erased", listing)).await?;
             tx.commit().await?;

@@ -200,6 +200,7 @@ impl Tx {
             visible_from: ActiveValue::Set(None),
             visible_to: ActiveValue::Set(None),
             end_reason: ActiveValue::Set(None),
+            taken_off: ActiveValue::Set(None),
             claimed_at: ActiveValue::Set(Some(now)),
             revision: ActiveValue::Set(0),
             created_at: ActiveValue::Set(now),

@@ -9,14 +9,10 @@ use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use super::entity::{listing as row, listing_owner, photo, working_copy};
 use super::{Store, Tx};
 
-/// Why a listing is held that its owner took off, and that was to be seen or hidden before.
-const TAKEN_OFF: &str = "owner_took_off";
-const TAKEN_OFF_HIDDEN: &str = "owner_took_off_hidden";
-
 /// Until when an owner may put a listing back; `None` for one that they did not take off.
 pub(super) fn leaving(listing: &row::Model) -> Option<DateTime<Utc>> {
-    let own = listing.end_reason.as_deref().is_some_and(|why| why == TAKEN_OFF || why == TAKEN_OFF_HIDDEN);
-    listing.hold_until.filter(|_| own && listing.hold == Hold::MarkedForDeletion.code())
+    let own = listing.taken_off.is_some() && listing.hold == Hold::MarkedForDeletion.code();
+    listing.hold_until.filter(|_| own)
 }
 
 impl Store {
@@ -26,7 +22,7 @@ impl Store {
             .select_only()
             .column(row::Column::Id)
             .filter(row::Column::Hold.eq(Hold::MarkedForDeletion.code()))
-            .filter(row::Column::EndReason.is_in([TAKEN_OFF, TAKEN_OFF_HIDDEN]))
+            .filter(row::Column::TakenOff.is_not_null())
             .filter(row::Column::HoldUntil.lte(now))
             .limit(limit)
             .into_tuple()
@@ -89,48 +85,47 @@ impl Tx {
 
     /// Takes a listing off until a day on which it is erased; `false` for one that is held by somebody else.
     pub async fn take_off(&self, id: ListingId, until: DateTime<Utc>, now: DateTime<Utc>) -> Result<bool, DbErr> {
-        for (from, why) in
-            [(Hold::None, TAKEN_OFF), (Hold::TemporarilyClosed, TAKEN_OFF), (Hold::Paused, TAKEN_OFF_HIDDEN)]
-        {
-            let to = (Hold::MarkedForDeletion, Some(until), Some(why));
-            if self.change_hold(id, (from, None), to, now).await? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// Puts a listing back that its owner took off; `false` for any other.
-    pub async fn put_back(&self, id: ListingId, now: DateTime<Utc>) -> Result<bool, DbErr> {
-        for (why, back) in [(TAKEN_OFF, Hold::None), (TAKEN_OFF_HIDDEN, Hold::Paused)] {
-            if self.change_hold(id, (Hold::MarkedForDeletion, Some(why)), (back, None, None), now).await? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    async fn change_hold(
-        &self,
-        id: ListingId,
-        (from, why): (Hold, Option<&str>),
-        (to, until, new_why): (Hold, Option<DateTime<Utc>>, Option<&str>),
-        now: DateTime<Utc>,
-    ) -> Result<bool, DbErr> {
-        let mut update = row::Entity::update_many()
-            .col_expr(row::Column::Hold, Expr::value(to.code()))
+        let own = [Hold::None, Hold::TemporarilyClosed, Hold::Paused].map(Hold::code);
+        let done = row::Entity::update_many()
+            .col_expr(row::Column::TakenOff, Expr::col(row::Column::Hold))
+            .col_expr(row::Column::Hold, Expr::value(Hold::MarkedForDeletion.code()))
             .col_expr(row::Column::HoldUntil, Expr::value(until))
-            .col_expr(row::Column::EndReason, Expr::value(new_why.map(str::to_owned)))
             .filter(row::Column::Id.eq(id.to_string()))
-            .filter(row::Column::Hold.eq(from.code()));
-        if let Some(why) = why {
-            update = update.filter(row::Column::EndReason.eq(why));
+            .filter(row::Column::Hold.is_in(own))
+            .exec(&self.inner)
+            .await?;
+        self.touched(done.rows_affected, id, now).await
+    }
+
+    /// Puts a listing back that its owner took off, as it was; `false` for any other.
+    pub async fn put_back(&self, id: ListingId, now: DateTime<Utc>) -> Result<bool, DbErr> {
+        let done = row::Entity::update_many()
+            .col_expr(row::Column::Hold, Expr::col(row::Column::TakenOff))
+            .col_expr(row::Column::TakenOff, Expr::value(Option::<String>::None))
+            .col_expr(row::Column::HoldUntil, Expr::value(Option::<DateTime<Utc>>::None))
+            .filter(row::Column::Id.eq(id.to_string()))
+            .filter(row::Column::Hold.eq(Hold::MarkedForDeletion.code()))
+            .filter(row::Column::TakenOff.is_not_null())
+            .exec(&self.inner)
+            .await?;
+        self.touched(done.rows_affected, id, now).await
+    }
+
+    async fn touched(&self, rows: u64, id: ListingId, now: DateTime<Utc>) -> Result<bool, DbErr> {
+        if rows == 1 {
+            self.touch_listing(id, now).await?;
         }
-        if update.exec(&self.inner).await?.rows_affected == 0 {
-            return Ok(false);
-        }
-        self.touch_listing(id, now).await?;
-        Ok(true)
+        Ok(rows == 1)
+    }
+
+    /// Notes that a listing is erased that its owner took off: its time comes no second time.
+    pub async fn forget_taken_off(&self, id: ListingId) -> Result<(), DbErr> {
+        row::Entity::update_many()
+            .col_expr(row::Column::TakenOff, Expr::value(Option::<String>::None))
+            .filter(row::Column::Id.eq(id.to_string()))
+            .exec(&self.inner)
+            .await?;
+        Ok(())
     }
 
     /// Ends that anybody answers for a listing.

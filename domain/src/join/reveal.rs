@@ -35,11 +35,10 @@ pub fn as_asked(page: &Page, typed: &[(String, String)]) -> Vec<(String, String)
     let mut typed = typed.to_vec();
     for field in page.fields {
         let Some((parent, answers)) = asked_under(field.name) else { continue };
-        let chosen = typed.iter().find(|(name, _)| name == parent).map(|(_, code)| code.clone()).unwrap_or_default();
-        if chosen.is_empty() {
-            // Nothing says yet whether it counts.
+        // Where nothing was chosen nothing says yet whether it counts. "I would rather not say" is a choice.
+        let Some(chosen) = typed.iter().find(|(name, _)| name == parent).map(|(_, code)| code.clone()) else {
             continue;
-        }
+        };
         let own = format!("{}.{chosen}", field.name);
         let given = typed.iter().any(|(name, value)| *name == own && !value.trim().is_empty());
         if answers.contains(&chosen.as_str()) && !given {
@@ -86,7 +85,9 @@ mod tests {
         assert_eq!(number("cqc"), ["registration_number=1-123456789"]);
         assert_eq!(number("care_inspectorate"), ["registration_number=CS2003000123"]);
         assert!(number("not_needed").is_empty());
-        assert_eq!(number("")[0], "registration_number=1-123456789", "nothing that was typed is lost");
+        let why = ("day_length_why", "The bus");
+        assert_eq!(kept(Door::Provider, "group", &[("day_length", ""), why]).len(), 1, "rather not said");
+        assert_eq!(kept(Door::Provider, "group", &[why]).len(), 1, "nothing that was typed is lost");
     }
 
     #[test]

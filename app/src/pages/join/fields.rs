@@ -19,8 +19,8 @@ const MOST_RADIOS: usize = 9;
 /// Texts that may be longer than this get a box of several lines.
 const LONGEST_LINE: usize = 120;
 
-/// Of long lists, what most people choose: the rest is folded. Languages by how many people in England and Wales
-/// speak them most (Census 2021, table TS024), the signed ones, and Welsh; help by what PAs are asked for most.
+/// Of long lists, what most people choose: the rest is folded. Of languages the main ones of most people in England and
+/// Wales (Census 2021, table TS024), with Welsh and British Sign Language; of help the everyday tasks.
 const COMMON: &[(&str, &[&str])] = &[
     ("language", &["en", "cy", "bfi", "pl", "ro", "pa", "ur", "pt", "es", "ar", "bn", "gu"]),
     (

@@ -8,9 +8,9 @@ use leptos_router::{SsrMode, path};
 
 use crate::pages::{
     About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountInvitations,
-    AccountRecoveryCodes, AccountSessions, CheckAnswers, ClaimListing, Filters, Help, HelpTopic, Home, Join, JoinDoor,
-    KeepForLater, Listing, ListingAppeal, ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit,
-    OfficerCheck, OfficerChecks, OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople,
+    AccountRecoveryCodes, AccountSessions, CheckAnswers, ClaimListing, DeleteListing, Filters, Help, HelpTopic, Home,
+    Join, JoinDoor, KeepForLater, Listing, ListingAppeal, ListingLink, ListingPeople, ListingPhoto, NotFound, Officer,
+    OfficerAudit, OfficerCheck, OfficerChecks, OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople,
     OfficerPerson, OfficerQueue, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference,
     Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
 };
@@ -60,6 +60,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account/listings/:reference/preview") view=Preview ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/photo") view=ListingPhoto ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/appeal") view=ListingAppeal ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/delete") view=DeleteListing ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/owners") view=ListingPeople ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/listing-link/:token") view=ListingLink ssr=SsrMode::Async/>
@@ -69,6 +70,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/join/:door/check") view=CheckAnswers ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/preview") view=Preview ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/photo") view=ListingPhoto ssr=SsrMode::Async/>
+                <Route path=path!("/join/:door/delete") view=DeleteListing ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/save") view=KeepForLater ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/account/export") view=AccountExportPage ssr=SsrMode::Async/>

@@ -78,6 +78,8 @@ pub const ACCOUNT_LISTINGS: &str = "/account/listings";
 pub const OWN_LISTING: &str = "/account/listings/{reference}";
 /// Looking its answers over and sending them: the route.
 pub const OWN_CHECK: &str = "/account/listings/{reference}/check";
+/// Deleting it, or taking it off the register: the route.
+pub const OWN_DELETE: &str = "/account/listings/{reference}/delete";
 /// Who answers for it: the route.
 pub const OWN_OWNERS: &str = "/account/listings/{reference}/owners";
 /// Not agreeing with a decision about it: the route.
@@ -108,6 +110,8 @@ pub const JOIN_PROVIDER: &str = "/join/provider";
 pub const JOIN_DOOR: &str = "/join/{door}";
 /// Keeping what was begun there for later: the route.
 pub const JOIN_SAVE: &str = "/join/{door}/save";
+/// Deleting what was begun there: the route.
+pub const JOIN_DELETE: &str = "/join/{door}/delete";
 /// A page of what was begun there: the route.
 pub const JOIN_PAGE: &str = "/join/{door}/{page}";
 /// The desk of a council's staff.

@@ -24,6 +24,14 @@ async function question(page: Page, code: string, then: (page: Page) => Promise<
   await then(page)
 }
 
+/** Begins a PA's listing, and then presses the button behind another door. */
+async function secondDoor(page: Page): Promise<void> {
+  await press(page)
+  await page.goto('/join/provider')
+  await page.locator('input[name="door"]').first().check()
+  await press(page)
+}
+
 /** Every page that is not for looking for support, by its name. Their words are not used: they may be accented. */
 export const accountPages: Record<string, AccountPage> = {
   'sign in': { path: '/sign-in' },
@@ -52,6 +60,10 @@ export const accountPages: Record<string, AccountPage> = {
   'a week': { path: '/join/pa', then: (page) => question(page, 'times') },
   'many boxes': { path: '/join/pa', then: (page) => question(page, 'help') },
   'rates': { path: '/join/pa', then: (page) => question(page, 'rates') },
+  'room for new people': { path: '/join/pa', then: (page) => question(page, 'room') },
+  'languages': { path: '/join/pa', then: (page) => question(page, 'languages') },
+  'delete a draft': { path: '/join/pa', then: (page) => question(page, 'delete') },
+  'something begun already': { path: '/join/pa', then: (page) => secondDoor(page) },
   'checks': { path: '/join/pa', then: (page) => question(page, 'checks') },
   'referees': { path: '/join/pa', then: (page) => question(page, 'referees') },
   'a photo': { path: '/join/pa', then: (page) => question(page, 'photo') },

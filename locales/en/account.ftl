@@ -30,6 +30,7 @@ account-recovery-left = { $count ->
 }
 account-listings = Listings
 account-listings-about = Pages about you or your service, for residents to find
+account-unsent = You changed a listing after you sent it. The changes do not count yet: send it again.
 account-listings-link = See your listings
 account-sessions = Signed in
 account-sessions-about = Every phone and computer where you are signed in

@@ -23,7 +23,6 @@ queue-order-due = What is due first
 queue-order-newest = What came last
 queue-look = Show these
 queue-pages = Pages of what waits
-queue-page = Page { $page }
 queue-what = What
 queue-about = About
 queue-no-name = No name yet

@@ -24,6 +24,14 @@ mail-sign-in-until = The code and the button work for { $minutes } minutes, and 
 mail-sign-in-secret = Do not give the code to anybody. We never ask for it by phone or by text message.
 mail-sign-in-not-you = You did not ask? Then you do not need to do anything. Without this email nobody can sign in as you.
 
+## Somebody wants to keep the listing they began. It says the same whether there is an account or not.
+mail-keep-listing-subject = { $site }: your listing is kept
+mail-keep-listing-what = You began a listing on { $site } and asked us to keep it. It is kept. Nobody can see it until you send it and the council has looked at it.
+mail-keep-listing-link = Or press this button. It leads back to your listing, on any phone or computer.
+mail-keep-listing-button = Go on with my listing
+mail-keep-listing-later = After that, go to { $site } and sign in with this email address. What you have not sent is deleted 60 days after your last change.
+mail-keep-listing-not-you = You did not begin a listing? Then somebody typed your email address by mistake. You do not need to do anything.
+
 ## Somebody asked to sign in with an address that has no account
 mail-no-account-subject = Sign in to { $site }
 mail-no-account-asked = You, or somebody else, typed this email address to sign in to { $site }.

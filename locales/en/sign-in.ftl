@@ -1,6 +1,7 @@
 ### Signing in and out. No page says whether somebody has an account.
 
 sign-in-title = Sign in
+sign-in-kept = You were signed out. We kept what you typed for one hour: sign in here, and it is there.
 sign-in-lead = You do not need a password. Type your email address, and we send you a code and a link.
 sign-in-email = Your email address
 sign-in-send = Send me a code

@@ -40,8 +40,8 @@ pub use account::sessions::AccountSessions;
 pub use filters::Filters;
 pub use home::Home;
 pub use join::{
-    CheckAnswers, ClaimListing, Join, JoinDoor, KeepForLater, ListingAppeal, ListingLink, ListingPeople, ListingPhoto,
-    OwnListingPage, OwnListings, Preview, Question, Reference,
+    CheckAnswers, ClaimListing, DeleteListing, Join, JoinDoor, KeepForLater, ListingAppeal, ListingLink, ListingPeople,
+    ListingPhoto, OwnListingPage, OwnListings, Preview, Question, Reference,
 };
 pub use listing::Listing;
 pub use officer::Officer;

@@ -58,6 +58,7 @@ pub async fn overview(engine: &Core, actor: &Actor) -> Result<AccountShown, Engi
         offers: offers::own(engine, actor).await?,
         created_at: row.created_at,
         delete_on: row.delete_at.map(|at| at.date_naive()),
+        has_unsent: joining::all_of_account(engine, actor.account).await?.iter().any(|(copy, _)| copy.is_unsent()),
         recovery_codes_left: row.totp_sealed.is_some().then(|| u8::try_from(codes).unwrap_or(u8::MAX)),
     })
 }

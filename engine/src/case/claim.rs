@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 use domain::id::{AccountId, ListingId, PublicRef};
 use domain::join::{Answers, Door};
-use domain::listing::{Content, Hold, Register};
+use domain::listing::{Content, Family, Hold, Register};
 use domain::taxonomy::{ClientGroup, ListingKind, RegisteredWith, Venue};
 
 use super::joining::{self, ANSWERS, WorkingCopy};
@@ -33,6 +33,12 @@ pub async fn claimable(engine: &Core, reference: &PublicRef) -> Result<Option<(P
     }
     let content = engine.store.contents(&[row.id]).await?.remove(&row.id);
     Ok(content.map(|(content, _)| (row, content)))
+}
+
+/// Whether somebody's answers are a claim to this listing.
+pub async fn is_of(engine: &Core, copy: &WorkingCopy, reference: &PublicRef) -> Result<bool, EngineError> {
+    let claimed = engine.store.listing_by_reference(reference).await?;
+    Ok(claimed.is_some_and(|claimed| copy.row().claims == Some(claimed.to_string())))
 }
 
 /// Begins the answers of somebody who says that a listing is theirs.
@@ -98,4 +104,14 @@ pub async fn take_over(
     tx.move_tasks(copy.listing, claimed).await?;
     tx.move_listing(copy.listing, claimed, row).await?;
     Ok(Some(claimed))
+}
+
+/// What a register says of a service stays, as long as its owner gives the same number.
+pub fn keep_registration(new: &mut Content, old: &Content) {
+    if let (Family::Service(new), Family::Service(old)) = (&mut new.family, &old.family)
+        && let (Some(new), Some(old)) = (&mut new.registration, &old.registration)
+        && new.number.eq_ignore_ascii_case(&old.number)
+    {
+        new.clone_from(old);
+    }
 }

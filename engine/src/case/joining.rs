@@ -1,19 +1,18 @@
 //! What somebody writes who wants to be listed: beginning, answering page by page, and sending it to be
 //! looked at. Until an address is proved, the browser that began is whose it is.
 
-use std::collections::BTreeMap;
-
+use chrono::NaiveDate;
 use domain::form::FormErrors;
 use domain::id::{AccountId, JobId, ListingId, PublicRef, VersionId};
 use domain::join::{self, Answers, Door, Known, Page, Placed, Progress};
-use domain::listing::{Content, Family, Hold, VersionState};
+use domain::listing::{Content, Hold, VersionState};
 use domain::postcode::{OutwardCode, Postcode};
 use domain::task::TaskKind;
 use domain::taxonomy::Venue;
-use serde::{Deserialize, Serialize};
 
 use super::audit::{self, Act};
-use super::{references, review, tasks};
+use super::changed::Changed;
+use super::{claim, references, review, tasks};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
@@ -43,6 +42,8 @@ pub struct WorkingCopy {
     pub progress: Progress,
     /// Where the listing stands.
     pub standing: Standing,
+    /// The pages that say something else since it was last sent; none of what was never sent.
+    pub unsent: Vec<&'static Page>,
     row: WorkingCopyRow,
 }
 
@@ -63,10 +64,14 @@ pub enum Standing {
     LiveChangeSent,
     /// Public, and the last change was sent back, with the reason.
     LiveReturned(String),
+    /// Approved, and hidden until the council has seen everything that it asks for.
+    Unchecked,
     /// Hidden by its owner.
     Paused,
     /// Hidden by the register's staff.
     Held,
+    /// Taken off by its owner, who may put it back before this day.
+    Leaving(NaiveDate),
 }
 
 impl WorkingCopy {
@@ -78,6 +83,14 @@ impl WorkingCopy {
     /// The register's listing that it says is theirs.
     pub(crate) fn claims(&self) -> Option<ListingId> {
         self.row.claims.as_ref()?.parse().ok()
+    }
+
+    /// Whether it should be sent again: what was sent says something else. A draft says by itself that it was not
+    /// sent, and behind a hold nobody sends anything.
+    #[must_use]
+    pub fn is_unsent(&self) -> bool {
+        let waits = matches!(self.standing, Standing::Draft | Standing::Held | Standing::Leaving(_));
+        !self.unsent.is_empty() && !waits
     }
 
     /// Whether it says that a register's listing is theirs.
@@ -110,11 +123,6 @@ pub enum Sent {
     /// Staff have hidden it.
     Held,
 }
-
-/// Which page was saved at which revision.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(transparent)]
-struct Changed(BTreeMap<String, i32>);
 
 /// Begins a listing for a browser; what comes back is the browser's to keep.
 pub async fn begin(engine: &Core, door: Door) -> Result<BrowserToken, EngineError> {
@@ -236,8 +244,9 @@ pub async fn of_listing(engine: &Core, id: ListingId) -> Result<Option<WorkingCo
     let floors = engine.store.pay_floors().await?;
     let known = Known { today: engine.clock.today(), floors: &floors };
     let progress = join::progress(door, &answers, known);
-    let (standing, reference, row) = (standing(&own), own.reference, own.copy);
-    Ok(Some(WorkingCopy { listing: id, reference, door, answers, revision: row.revision, progress, standing, row }))
+    let (standing, reference, row) = (standing(&own, engine.clock.today()), own.reference, own.copy);
+    let (revision, unsent) = (row.revision, Changed::read(&row.changed).since_sent(door));
+    Ok(Some(WorkingCopy { listing: id, reference, door, answers, revision, progress, standing, unsent, row }))
 }
 
 pub fn answers_of(engine: &Core, row: &WorkingCopyRow) -> Result<Answers, EngineError> {
@@ -249,18 +258,24 @@ pub fn answers_of(engine: &Core, row: &WorkingCopyRow) -> Result<Answers, Engine
     })
 }
 
-fn standing(own: &OwnRow) -> Standing {
+fn standing(own: &OwnRow, today: NaiveDate) -> Standing {
+    let is_checked = own.checked_until.is_some_and(|last| today <= last);
     let reason = |reasons: &Option<String>| reasons.clone().unwrap_or_default();
+    if let Some(until) = own.leaving {
+        return Standing::Leaving(until.date_naive());
+    }
     match own.hold {
         Hold::Suspended | Hold::MarkedForDeletion => return Standing::Held,
         Hold::Paused => return Standing::Paused,
         Hold::None | Hold::TemporarilyClosed => {}
     }
     match (own.approved, &own.newest) {
-        (_, None) => Standing::Draft,
+        // What was taken back before anybody decided is a draft again.
+        (_, None) | (false, Some((VersionState::Superseded, _))) => Standing::Draft,
         (false, Some((VersionState::Submitted, _))) => Standing::Sent,
         (false, Some((VersionState::Rejected, why))) => Standing::Rejected(reason(why)),
         (false, Some((_, why))) => Standing::Returned(reason(why)),
+        (true, Some((VersionState::Submitted | VersionState::Approved, _))) if !is_checked => Standing::Unchecked,
         (true, Some((VersionState::Submitted, _))) => Standing::LiveChangeSent,
         (true, Some((VersionState::Returned | VersionState::Rejected, why))) => Standing::LiveReturned(reason(why)),
         (true, Some(_)) => Standing::Live,
@@ -318,16 +333,17 @@ pub async fn keep(
     answers: Answers,
     seen: i32,
 ) -> Result<Saved, EngineError> {
-    let key = format!("{}.{time}", page.code);
-    let mut changed: Changed = serde_json::from_str(&copy.row.changed).unwrap_or_default();
-    if changed.0.get(&key).is_some_and(|at| *at > seen) {
+    let mut changed = Changed::read(&copy.row.changed);
+    if changed.after(page, time, seen) {
         return Ok(Saved::ChangedMeanwhile);
     }
     let revision = copy.revision + 1;
-    changed.0.insert(key, revision);
+    // Who saves a page as it was has changed nothing that would have to be sent again.
+    if answers != copy.answers {
+        changed.note(page, time, revision);
+    }
     let (open, sealed) = written(engine, copy.door, copy.listing, answers)?;
-    let changed = serde_json::to_string(&changed).unwrap_or_default();
-    let now = engine.clock.now();
+    let (now, changed) = (engine.clock.now(), changed.text());
     let row = WorkingCopyRow { answers: open, sealed, revision, changed, updated_at: now, ..copy.row.clone() };
     let tx = engine.store.write().await?;
     if !tx.save_answers(&row).await? {
@@ -386,21 +402,26 @@ pub fn preview(engine: &Core, copy: &WorkingCopy) -> Option<Content> {
 
 /// Sends the listing to be looked at. A change of a public one waits beside it.
 pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Sent, EngineError> {
-    if copy.standing == Standing::Held {
+    if matches!(copy.standing, Standing::Held | Standing::Leaving(_)) {
         return Ok(Sent::Held);
     }
     let Some(mut content) = preview(engine, copy).filter(|_| copy.progress.complete()) else {
         return Ok(Sent::NotComplete);
     };
+    // What staff alone read is news to them, also where the public would read the same as before.
+    let private_news = copy.unsent.iter().any(|page| page.fields.iter().any(|field| field.private));
+    let mut changed = Changed::read(&copy.row.changed);
+    changed.sent(copy.revision);
     let public = copy.row.claims.as_ref().and_then(|id| id.parse().ok()).unwrap_or(copy.listing);
     if let Some((old, _)) = engine.store.contents(&[public]).await?.remove(&public) {
-        keep_registration(&mut content, &old);
-        if old == content {
-            return Ok(Sent::NothingNew);
+        claim::keep_registration(&mut content, &old);
+        if old == content && !private_news {
+            return nothing_new(engine, copy, &changed).await;
         }
     }
-    if engine.store.submitted(copy.listing).await?.is_some_and(|(_, waiting)| waiting == content) {
-        return Ok(Sent::NothingNew);
+    let waiting = engine.store.submitted(copy.listing).await?;
+    if waiting.is_some_and(|(_, waiting)| waiting == content) && !private_news {
+        return nothing_new(engine, copy, &changed).await;
     }
     let json = serde_json::to_string(&content).map_err(|_| EngineError::Gone)?;
     let is_approved = !engine.store.public_rows(&[copy.listing]).await?.is_empty();
@@ -422,6 +443,7 @@ pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Se
     // One that was sent before waits since then.
     let council = if is_approved { of_now } else { council };
     tasks::open(engine, &tx, kind, council, Some(copy.listing), copy.listing.to_string()).await?;
+    tx.note_changed(copy.listing, copy.revision, changed.text()).await?;
     references::ask(engine, &tx, copy).await?;
     let job = Job::ListingSent { listing: copy.listing, account: by };
     tx.enqueue(&job, JobId(engine.clock.new_id()), now).await?;
@@ -431,14 +453,12 @@ pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Se
     Ok(Sent::Sent)
 }
 
-/// What a register says of a service stays, as long as its owner gives the same number.
-pub fn keep_registration(new: &mut Content, old: &Content) {
-    if let (Family::Service(new), Family::Service(old)) = (&mut new.family, &old.family)
-        && let (Some(new), Some(old)) = (&mut new.registration, &old.registration)
-        && new.number.eq_ignore_ascii_case(&old.number)
-    {
-        new.clone_from(old);
-    }
+/// Nothing has to be looked at: pages that were changed and changed back count as sent.
+async fn nothing_new(engine: &Core, copy: &WorkingCopy, changed: &Changed) -> Result<Sent, EngineError> {
+    let tx = engine.store.write().await?;
+    tx.note_changed(copy.listing, copy.revision, changed.text()).await?;
+    tx.commit().await?;
+    Ok(Sent::NothingNew)
 }
 
 /// Hides one's listing, or shows it again; `false` when there is nothing to hide or show.

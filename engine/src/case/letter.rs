@@ -129,14 +129,20 @@ async fn sign_in(engine: &Core, challenge: domain::id::ChallengeId) -> Result<Op
     let text = engine.keys.open(CHALLENGE_EMAIL, &row.id, &row.email_sealed)?;
     let Ok(to) = EmailAddress::parse(&text) else { return Ok(None) };
     let invited = !offers::waiting_for(engine, &to).await?.is_empty();
-    let says = if row.account_id.is_some() || row.listing_id.is_some() || invited {
+    let way_in = async || -> Result<_, EngineError> {
         let token = engine.keys.link(Purpose::SignInLink, challenge.0);
+        let link = engine.site.address(&format!("/sign-in/link/{token}"));
         let link_alone = takes_link_alone(engine, &row.email_hash).await?;
-        Says::SignIn {
-            code: (!link_alone).then(|| engine.keys.code(Purpose::SignInCode, challenge.0)),
-            link: engine.site.address(&format!("/sign-in/link/{token}")),
-            minutes: MINUTES,
-        }
+        let code = (!link_alone).then(|| engine.keys.code(Purpose::SignInCode, challenge.0));
+        Ok((code, link, MINUTES))
+    };
+    let says = if row.listing_id.is_some() {
+        // The same with an account and without one: nobody else learns whether there is one.
+        let (code, link, minutes) = way_in().await?;
+        Says::KeepListing { code, link, minutes }
+    } else if row.account_id.is_some() || invited {
+        let (code, link, minutes) = way_in().await?;
+        Says::SignIn { code, link, minutes }
     } else {
         Says::NoAccount { join: engine.site.address("/join") }
     };

@@ -3,11 +3,14 @@
 mod account;
 pub mod audit;
 mod cards;
+mod changed;
 pub mod claim;
 mod councils;
 pub mod gate;
 pub mod joining;
+pub mod kept_form;
 mod lately;
+pub mod leaving;
 mod letter;
 mod listing;
 mod mail;

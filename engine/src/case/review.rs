@@ -10,6 +10,7 @@ use domain::requirement::{Applicant, Requirements};
 use domain::task::TaskKind;
 
 use super::audit;
+use super::changed::Changed;
 use super::joining::{self, WorkingCopy, on_listing};
 use super::one_press::LINK_DAYS;
 use super::queue::{Colleagues, council_name};
@@ -32,7 +33,7 @@ const LOOKED: &str = "listing.reviewed";
 /// For how long somebody who looked is said to be there, in minutes.
 const LOOK_MINUTES: i64 = 15;
 /// The kinds of tasks that a decision about a version ends.
-const ABOUT_VERSIONS: &[TaskKind] = &[TaskKind::NewListing, TaskKind::Edit, TaskKind::Claim, TaskKind::Appeal];
+pub const ABOUT_VERSIONS: &[TaskKind] = &[TaskKind::NewListing, TaskKind::Edit, TaskKind::Claim, TaskKind::Appeal];
 
 /// What an officer decides about what waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -421,6 +422,11 @@ async fn publish(
         keep_answers(engine, &tx, (id, merged), copy.door, answers).await?;
     }
     tx.set_listing_names(id, &content, council.as_ref(), now).await?;
+    if some.is_none() {
+        let mut changed = Changed::read(&copy.row().changed);
+        changed.approved();
+        tx.note_changed(id, copy.revision, changed.text()).await?;
+    }
     gate::settle(engine, &tx, id).await?;
     tx.forget_old_answers(id).await?;
     tx.close_tasks_of_listing(id, ABOUT_VERSIONS, Some(by), "approved", now).await?;
@@ -462,7 +468,7 @@ async fn chosen_content(
     let Some(mut content) = join::content(copy.door, &merged, &placed, engine.clock.today()) else { return Ok(None) };
     let public = copy.claims().unwrap_or(copy.listing);
     if let Some((old, _)) = engine.store.contents(&[public]).await?.remove(&public) {
-        joining::keep_registration(&mut content, &old);
+        claim::keep_registration(&mut content, &old);
     }
     Ok(Some((merged, content)))
 }

@@ -45,6 +45,7 @@ pub async fn rotate(store: &Store, keys: &Keys, clock: &Clock) -> Result<RotateR
     let (now, tx) = (clock.now(), store.write().await?);
     tx.forget_old_sign_ins(now + Duration::days(1), now - Duration::days(365)).await?;
     tx.forget_email_changes(now + Duration::days(1)).await?;
+    tx.forget_kept_forms(now + Duration::days(1)).await?;
     tx.commit().await?;
     report.rows += reseal_answers(store, keys, clock).await?;
     report.rows += reseal_references(store, keys, clock).await?;

@@ -24,7 +24,7 @@ impl<'a> Member<'a> {
     pub async fn listing(&self, reference: &PublicRef) -> Result<Option<OwnListing<'a>>, EngineError> {
         let owner = self.actor.account;
         let copy = case::joining::of_account(self.engine, owner, reference).await?;
-        Ok(copy.map(|copy| OwnListing { draft: Draft { engine: self.engine, copy }, owner }))
+        Ok(copy.map(|copy| OwnListing { draft: Draft { engine: self.engine, copy, by: Some(owner) }, owner }))
     }
 }
 

@@ -75,7 +75,7 @@ impl Engine {
     pub async fn draft(&self, cookie: &str) -> Result<Option<Draft<'_>>, EngineError> {
         let Some(token) = BrowserToken::parse(cookie) else { return Ok(None) };
         let copy = crate::case::joining::of_browser(&self.inner, &token).await?;
-        Ok(copy.map(|copy| Draft { engine: &self.inner, copy }))
+        Ok(copy.map(|copy| Draft { engine: &self.inner, copy, by: None }))
     }
 
     /// A photo's file by its name, where whoever asks may see it: everybody while its listing shows it, and

@@ -36,6 +36,15 @@ pub enum Says {
         /// How long both work.
         minutes: i64,
     },
+    /// The code and the link with which somebody keeps the listing they began, whether they have an account or not.
+    KeepListing {
+        /// Six digits.
+        code: Option<String>,
+        /// The page with the button.
+        link: String,
+        /// How long both work.
+        minutes: i64,
+    },
     /// Somebody asked to sign in with an address that has no account.
     NoAccount {
         /// The page that says how to join.

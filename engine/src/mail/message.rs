@@ -76,6 +76,7 @@ fn host(base_url: &str) -> &str {
 fn said(words: Words, site: &str, says: &Says) -> Said {
     match says {
         Says::SignIn { code, link, minutes } => sign_in(words, site, code.as_deref(), link, *minutes),
+        Says::KeepListing { code, link, minutes } => keep_listing(words, site, code.as_deref(), link, *minutes),
         Says::NoAccount { join } => no_account(words, site, join),
         Says::NewBrowser { browser_family, at, sessions } => new_browser(words, site, browser_family, *at, sessions),
         Says::Invited { role, council, link, days } => invited(words, site, *role, council.as_deref(), link, *days),
@@ -115,6 +116,25 @@ fn sign_in(words: Words, site: &str, code: Option<&str>, link: &str, minutes: i6
         .paragraph(words.tell(until, [("minutes", count(minutes))]));
     let said = if code.is_some() { said.paragraph(words.say("mail-sign-in-secret")) } else { said };
     said.paragraph(words.say("mail-sign-in-not-you"))
+}
+
+fn keep_listing(words: Words, site: &str, code: Option<&str>, link: &str, minutes: i64) -> Said {
+    let asked = Said::about(words.tell("mail-keep-listing-subject", of(site)))
+        .paragraph(words.tell("mail-keep-listing-what", of(site)));
+    let (how, until) = match code {
+        Some(code) => {
+            let typed = asked.paragraph(words.say("mail-sign-in-code")).code(code);
+            (typed.paragraph(words.say("mail-keep-listing-link")), "mail-sign-in-until")
+        }
+        None => (asked.paragraph(words.say("mail-sign-in-link-alone")), "mail-sign-in-until-link"),
+    };
+    let said = how
+        .paragraph(words.say("mail-once-more"))
+        .button(words.say("mail-keep-listing-button"), link)
+        .paragraph(words.tell(until, [("minutes", count(minutes))]))
+        .paragraph(words.tell("mail-keep-listing-later", of(site)));
+    let said = if code.is_some() { said.paragraph(words.say("mail-sign-in-secret")) } else { said };
+    said.paragraph(words.say("mail-keep-listing-not-you"))
 }
 
 fn no_account(words: Words, site: &str, join: &str) -> Said {

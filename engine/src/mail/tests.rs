@@ -20,6 +20,8 @@ fn every_letter() -> Vec<Says> {
     let mut all = vec![
         Says::SignIn { code: Some("123456".into()), link: link(), minutes: 15 },
         Says::SignIn { code: None, link: link(), minutes: 15 },
+        Says::KeepListing { code: Some("123456".into()), link: link(), minutes: 15 },
+        Says::KeepListing { code: None, link: link(), minutes: 15 },
         Says::NoAccount { join: link() },
         Says::NewBrowser { browser_family: "Firefox on Windows".into(), at: now(), sessions: link() },
         Says::ConfirmEmail { link: link(), hours: 24 },

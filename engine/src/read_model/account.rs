@@ -80,6 +80,8 @@ pub struct AccountShown {
     pub delete_on: Option<NaiveDate>,
     /// Recovery codes that are left, where an authenticator app is set up.
     pub recovery_codes_left: Option<u8>,
+    /// Whether a listing of theirs says something else than what they sent.
+    pub has_unsent: bool,
 }
 
 /// One place in which somebody is signed in.

@@ -13,6 +13,7 @@ pub mod feed;
 pub mod headers;
 pub mod health;
 pub mod join;
+mod join_leave;
 pub mod language;
 pub mod limits;
 pub mod listen;

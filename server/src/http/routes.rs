@@ -12,7 +12,7 @@ use axum::http::Method;
 use axum::routing::MethodRouter;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
 
-use crate::http::{account, assets, desk, feed, health, join, officer, photo, render, sign_in, trace};
+use crate::http::{account, assets, desk, feed, health, join, join_leave, officer, photo, render, sign_in, trace};
 use crate::state::AppState;
 
 /// One route, as tests and checks see it.
@@ -81,11 +81,13 @@ fn list() -> Vec<Route> {
         post(paths::JOIN_DOOR, join::begin),
         post(paths::JOIN_SAVE, join::keep),
         post(paths::JOIN_PHOTO, photo::send),
+        post(paths::JOIN_DELETE, join_leave::delete),
         post(paths::JOIN_PAGE, join::answer),
         post(paths::OWN_PHOTO, photo::send_own),
         post(paths::OWN_CHECK, join::send_own),
         post(paths::OWN_OWNERS, join::change_owners),
         post(paths::OWN_APPEAL, join::appeal),
+        post(paths::OWN_DELETE, join_leave::delete_own),
         post(paths::OWN_LISTING_PAGE, join::answer_own),
         post(paths::CLAIM, join::claim),
         post(paths::LISTING_LINK, join::one_press),

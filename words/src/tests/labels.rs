@@ -66,7 +66,7 @@ const ERRORS: [&str; 50] = [
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 35] = [
+const DONE: [&str; 39] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -102,6 +102,10 @@ const DONE: [&str; 35] = [
     "check_withdrawn",
     "reference_read",
     "appealed",
+    "listing_deleted",
+    "listing_taken_off",
+    "listing_taken_back",
+    "listing_put_back",
 ];
 
 /// The kinds of letters, as the outbox calls them.
@@ -127,7 +131,7 @@ const MAIL_KINDS: [&str; 18] = [
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 48] = [
+const ACTS: [&str; 53] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -155,6 +159,11 @@ const ACTS: [&str; 48] = [
     "listing_paused",
     "listing_shown_again",
     "listing_approved",
+    "listing_deleted",
+    "listing_taken_back",
+    "listing_taken_off",
+    "listing_put_back",
+    "listing_erased",
     "person_read",
     "people_read",
     "mail_read",
@@ -179,7 +188,7 @@ const ACTS: [&str; 48] = [
 ];
 
 /// The codes that the forms of `/join` say what is wrong with, beside what is missing.
-const JOIN_ERRORS: [&str; 58] = [
+const JOIN_ERRORS: [&str; 63] = [
     "repeated",
     "choice",
     "hidden_characters",
@@ -201,6 +210,11 @@ const JOIN_ERRORS: [&str; 58] = [
     "day",
     "day_past",
     "day_coming",
+    "day_any",
+    "day_whole",
+    "day_year",
+    "under_18",
+    "waking_night_hours_missing",
     "area",
     "areas",
     "postcode",
@@ -241,11 +255,23 @@ const JOIN_ERRORS: [&str; 58] = [
 ];
 
 /// Questions that must be answered only with some answers to others.
-const SOMETIMES_NEEDED: [&str; 4] = ["paused_until", "price_amount", "registration_number", "not_registered_because"];
+const SOMETIMES_NEEDED: [&str; 5] =
+    ["paused_until", "price_amount", "registration_number", "not_registered_because", "waking_night_hours"];
 
 /// Where one's own listing stands, as the engine calls it.
-const STANDINGS: [&str; 9] =
-    ["draft", "sent", "returned", "rejected", "live", "live_change_sent", "live_returned", "paused", "held"];
+const STANDINGS: [&str; 11] = [
+    "unchecked",
+    "leaving",
+    "draft",
+    "sent",
+    "returned",
+    "rejected",
+    "live",
+    "live_change_sent",
+    "live_returned",
+    "paused",
+    "held",
+];
 
 /// Every page of the forms of `/join`.
 fn pages() -> impl Iterator<Item = &'static Page> {

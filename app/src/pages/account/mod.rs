@@ -41,16 +41,31 @@ pub(super) fn account_view(account: &AccountShown, second_factor: SecondFactor, 
     let words = context::words();
     let (going, invited) = (going(words, account), invited(words, account));
     let rows = rows(words, account, second_factor);
+    let unsent = account.has_unsent.then(|| unsent(words));
     view! {
         <Frame title=words.say("account-title") helpline indexed=false>
             {going}
             {invited}
+            {unsent}
             <h1 class="govuk-heading-l">{words.say("account-title")}</h1>
             <SummaryList rows/>
             <p class="govuk-body">
                 <a class="govuk-link" href=paths::SIGN_OUT>{words.say("account-sign-out")}</a>
             </p>
         </Frame>
+    }
+    .into_any()
+}
+
+/// That a listing says something else than what was sent.
+fn unsent(words: Words) -> AnyView {
+    let link = words.say("account-listings-link");
+    view! {
+        <Notice code="unsent" look=NoticeLook::Attention>
+            <p class="govuk-body">
+                {words.say("account-unsent")} " " <a class="govuk-link" href=paths::ACCOUNT_LISTINGS>{link}</a>
+            </p>
+        </Notice>
     }
     .into_any()
 }

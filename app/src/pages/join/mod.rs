@@ -3,8 +3,10 @@
 
 mod appeal;
 mod base;
+mod begun;
 mod check;
 mod claim;
+mod delete;
 mod doors;
 mod fields;
 mod keep;
@@ -19,6 +21,7 @@ mod tasks;
 pub use appeal::ListingAppeal;
 pub use check::CheckAnswers;
 pub use claim::ClaimListing;
+pub use delete::DeleteListing;
 pub use doors::{Join, JoinDoor};
 pub(super) use fields::shown;
 pub use keep::KeepForLater;

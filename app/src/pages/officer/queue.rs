@@ -80,9 +80,9 @@ pub(in crate::pages) fn queue_view(queue: &QueueShown, asked: &QueueAsked, helpl
                 page=queue.page
                 pages=queue.pages
                 landmark=words.say("queue-pages")
-                previous=words.say("pagination-previous")
-                next=words.say("pagination-next")
-                page_words=move |number: u32| words.tell("queue-page", [("page", number.into())])
+                previous=words.say("pager-previous")
+                next=words.say("pager-next")
+                page_words=move |number: u32| words.tell("pager-page", [("page", number.into())])
                 href=move |number: u32| address(&asked, number)
             />
         }

@@ -74,6 +74,13 @@ async fn an_account_says_that_an_invitation_waits() {
 }
 
 #[tokio::test]
+async fn what_was_changed_and_not_sent_is_said_and_leads_to_the_listings() {
+    let account = AccountShown { has_unsent: true, ..people::member() };
+    let page = page(move || account_view(&account, SecondFactor::NotNeeded, None)).await;
+    assert_eq!(attr(&page, "[data-notice=unsent] a", "href"), "/account/listings");
+}
+
+#[tokio::test]
 async fn staff_also_see_roles_second_factor_and_recovery_codes() {
     let account = AccountShown { delete_on: None, ..people::officer() };
     let page = page(move || account_view(&account, SecondFactor::Given, None)).await;

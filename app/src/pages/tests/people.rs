@@ -52,6 +52,7 @@ pub fn member() -> AccountShown {
         offers: vec![],
         created_at: at("2026-01-05T09:00:00Z"),
         delete_on: None,
+        has_unsent: false,
         recovery_codes_left: None,
     }
 }
@@ -62,6 +63,7 @@ pub fn officer() -> AccountShown {
         roles: roles(),
         offers: offers(),
         delete_on: Some(super::fixtures::TODAY),
+        has_unsent: false,
         recovery_codes_left: Some(1),
         ..member()
     }

@@ -11,6 +11,7 @@ pub mod council;
 pub mod dated_rate;
 pub mod email_change;
 pub mod import_run;
+pub mod kept_form;
 pub mod listing;
 pub mod listing_link;
 pub mod listing_owner;

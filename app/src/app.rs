@@ -11,7 +11,7 @@ use crate::pages::{
     AccountSessions, CheckAnswers, ClaimListing, Filters, Help, HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing,
     ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit, OfficerInvite, OfficerMail,
     OfficerPeople, OfficerPerson, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference,
-    Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
+    RenewCheck, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
 };
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
@@ -58,6 +58,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account/listings/:reference/preview") view=Preview ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/photo") view=ListingPhoto ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/owners") view=ListingPeople ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/renew/:what") view=RenewCheck ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/listing-link/:token") view=ListingLink ssr=SsrMode::Async/>
                 <Route path=path!("/reference/:token") view=Reference ssr=SsrMode::Async/>

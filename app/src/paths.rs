@@ -77,6 +77,8 @@ pub const OWN_LISTING: &str = "/account/listings/{reference}";
 pub const OWN_CHECK: &str = "/account/listings/{reference}/check";
 /// Who answers for it: the route.
 pub const OWN_OWNERS: &str = "/account/listings/{reference}/owners";
+/// Saying that one has a new one of what was checked: the route.
+pub const OWN_RENEW: &str = "/account/listings/{reference}/renew/{what}";
 /// A page of it: the route.
 pub const OWN_LISTING_PAGE: &str = "/account/listings/{reference}/{page}";
 /// Keeping a listing right by the link of a mail: the route.

@@ -33,8 +33,8 @@ pub use config::EngineConfig;
 pub use error::EngineError;
 pub use handle::{
     Administrator, Auditor, Claimed, CoOwner, Deletion, Draft, EmailChange, Enrolled, HalfSignedIn, Holder, Invitation,
-    Invited, Member, Officer, OwnListing, Postmaster, Press, Public, ReferenceGiven, RoleEnd, Saved, SecondFactorCheck,
-    Sent, Shared, SignIn, SignedIn, StaffHolder, Standing, Visit, WorkingCopy,
+    Invited, Member, Officer, OwnListing, Postmaster, Press, Public, ReferenceGiven, Renewed, RoleEnd, Saved,
+    SecondFactorCheck, Sent, Shared, SignIn, SignedIn, StaffHolder, Standing, Visit, WorkingCopy,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};

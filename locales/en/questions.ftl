@@ -381,6 +381,7 @@ standing-rejected = Not accepted
 standing-live = Public
 standing-live_change_sent = Public, your change is being looked at
 standing-live_returned = Public, your change was sent back
+standing-not_said = Hidden, because nobody said for 13 months that it is right
 standing-paused = Hidden by you
 standing-held = Hidden by the council
 
@@ -391,6 +392,7 @@ standing_about-rejected = We cannot list you as it is now. Read why. If you thin
 standing_about-live = People can find it. Change it when something changes.
 standing_about-live_change_sent = People still see it as it was before. The council looks at your change in 5 to 10 working days.
 standing_about-live_returned = People still see it as it was before. Read why your change came back, then send it again.
+standing_about-not_said = Is it still right? Say so, and people can find it again at once. If not, change it first and send it to us.
 standing_about-paused = Nobody can find it now. You can show it again at any time.
 standing_about-held = Nobody can find it now. Ring the council to talk about it.
 
@@ -508,3 +510,14 @@ ask_hint-reference_worry = If somebody is in danger now, ring 999.
 again-yes = Yes
 again-no = No
 again-unsure = I am not sure
+
+## Something new in the place of what was checked
+page-renew = You have a new one
+page_short-renew = You have a new one
+ask-renewed_on = When were you given it?
+ask_hint-renewed_on = The date on it. For example: 27/3/2027.
+error-renewed_on_missing = Enter the date on it
+ask-renewed_until = Until when does it count? (optional)
+ask_hint-renewed_until = The last day on it. Leave it empty if there is none.
+ask-renewed_last_four = Last 4 digits of its number (optional)
+ask_hint-renewed_last_four = For example: 1234. We do not need the rest.

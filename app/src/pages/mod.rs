@@ -40,7 +40,7 @@ pub use filters::Filters;
 pub use home::Home;
 pub use join::{
     CheckAnswers, ClaimListing, Join, JoinDoor, KeepForLater, ListingLink, ListingPeople, ListingPhoto, OwnListingPage,
-    OwnListings, Preview, Question, Reference,
+    OwnListings, Preview, Question, Reference, RenewCheck,
 };
 pub use listing::Listing;
 pub use officer::Officer;

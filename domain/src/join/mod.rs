@@ -17,7 +17,7 @@ pub use answers::{Answers, Key, read, read_what_can_be};
 pub use ask::{Ask, Codes, Field, Page, Span};
 pub use changes::{Change, changes, with_changes};
 pub use content::{Placed, content};
-pub use pages::{Door, PHOTO, REFERENCE, all, page, pages};
+pub use pages::{Door, PHOTO, REFERENCE, RENEWAL, all, page, pages, renewal_asks};
 pub use progress::{PageState, Progress, progress};
 pub use rules::{Known, check, public_words};
 

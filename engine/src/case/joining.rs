@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::audit::{self, Act};
 use super::one_press::LINK_DAYS;
-use super::{claim, references};
+use super::{claim, expiry, references};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
@@ -64,6 +64,8 @@ pub enum Standing {
     LiveChangeSent,
     /// Public, and the last change was sent back, with the reason.
     LiveReturned(String),
+    /// Hidden because nobody said for 13 months that it is right.
+    NotSaid,
     /// Hidden by its owner.
     Paused,
     /// Hidden by the register's staff.
@@ -251,6 +253,9 @@ fn standing(own: &OwnRow) -> Standing {
         Hold::Suspended | Hold::MarkedForDeletion => return Standing::Held,
         Hold::Paused => return Standing::Paused,
         Hold::None | Hold::TemporarilyClosed => {}
+    }
+    if own.end_reason.as_deref() == Some(expiry::NOT_SAID) {
+        return Standing::NotSaid;
     }
     match (own.approved, &own.newest) {
         (_, None) => Standing::Draft,
@@ -456,6 +461,7 @@ pub async fn approve(engine: &Core, id: ListingId, by: Option<AccountId>) -> Res
         return Ok(false);
     }
     tx.set_listing_names(id, &content, council.as_ref(), now).await?;
+    expiry::said_anew(engine, &tx, id, None).await?;
     tx.record_changes(&[id], now).await?;
     for account in owners {
         let link_id = engine.clock.new_id();

@@ -4,7 +4,7 @@ use chrono::Duration;
 use domain::id::{AccountId, ListingId};
 
 use super::audit::{self, Act};
-use super::photos;
+use super::{expiry, photos};
 use crate::Core;
 use crate::error::EngineError;
 
@@ -23,6 +23,7 @@ pub async fn retention(engine: &Core, task: &str) -> Result<(), EngineError> {
     match task {
         "retention" => forget_tokens(engine).await,
         "erasure" => erase(engine).await,
+        "expiry" => expiry::run(engine).await,
         "audit_anchor" => audit::cut(engine).await.map(|_| ()),
         _ => Ok(()),
     }

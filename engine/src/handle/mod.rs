@@ -16,7 +16,7 @@ pub use administrator::{Administrator, Invitation, Invited, RoleEnd};
 pub use auditor::Auditor;
 pub use half_signed_in::{HalfSignedIn, SecondFactorCheck};
 pub use holder::{EmailChange, Enrolled, Holder, StaffHolder};
-pub use listing_in_hand::{CoOwner, Draft, OwnListing, Saved, Sent, Shared, Standing, WorkingCopy};
+pub use listing_in_hand::{CoOwner, Draft, OwnListing, Renewed, Saved, Sent, Shared, Standing, WorkingCopy};
 pub use member::{Deletion, Member};
 pub use officer::Officer;
 pub use postmaster::Postmaster;

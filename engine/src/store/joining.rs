@@ -11,7 +11,7 @@ use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, Quer
 
 use super::entity::{
     dated_rate, listing as row, listing_link, listing_owner, listing_said, listing_version as version, photo,
-    reference_request, working_copy,
+    reference_request, renewal, working_copy,
 };
 use super::{Store, Tx};
 
@@ -31,6 +31,8 @@ pub struct OwnRow {
     pub newest: Option<(VersionState, Option<String>)>,
     /// Whether there is an approved version.
     pub approved: bool,
+    /// Why it is no longer listed.
+    pub end_reason: Option<String>,
 }
 
 impl Store {
@@ -109,6 +111,7 @@ impl Store {
             copy,
             newest: newest.and_then(|(state, reasons)| Some((VersionState::from_code(&state)?, reasons))),
             approved,
+            end_reason: found.end_reason,
         }))
     }
 
@@ -396,11 +399,13 @@ impl Tx {
         self.touch_listing(id, now).await
     }
 
-    /// Notes what an owner said of an approved listing.
+    /// Notes what an owner said of an approved listing: that it is right, on which day they answered the last yearly
+    /// question, and whether there is room.
     pub async fn say_of_listing(
         &self,
         id: ListingId,
         on: NaiveDate,
+        yearly: Option<NaiveDate>,
         room: Option<&str>,
         now: DateTime<Utc>,
     ) -> Result<(), DbErr> {
@@ -409,6 +414,7 @@ impl Tx {
             listing_id: ActiveValue::Set(id.to_string()),
             said_on: ActiveValue::Set(on),
             room: ActiveValue::Set(room.map(str::to_owned)),
+            yearly_on: ActiveValue::Set(yearly),
         };
         listing_said::Entity::insert(new).exec_without_returning(&self.inner).await?;
         self.touch_listing(id, now).await
@@ -458,6 +464,7 @@ impl Tx {
             .filter(listing_link::Column::ListingId.eq(key.clone()))
             .exec(&self.inner)
             .await?;
+        renewal::Entity::delete_many().filter(renewal::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
         version::Entity::delete_many().filter(version::Column::ListingId.eq(key)).exec(&self.inner).await?;
         Ok(())
     }

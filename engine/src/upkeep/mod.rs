@@ -21,7 +21,7 @@ pub use crate::case::AppTakenOff;
 pub use crate::case::rotation::RotateReport;
 pub use accounts::{DemoAccount, invite, reset_second_factor, rotate_key};
 pub use doctor::{Finding, doctor};
-pub use listings::unchecked_approve;
+pub use listings::{unchecked_approve, unchecked_check};
 pub use seed::{SeedReport, seed};
 
 /// Brings the database up to date, adds the councils that are missing, and names the migrations that

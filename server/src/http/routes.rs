@@ -84,6 +84,7 @@ fn list() -> Vec<Route> {
         post(paths::OWN_PHOTO, photo::send_own),
         post(paths::OWN_CHECK, join::send_own),
         post(paths::OWN_OWNERS, join::change_owners),
+        post(paths::OWN_RENEW, join::renew_own),
         post(paths::OWN_LISTING_PAGE, join::answer_own),
         post(paths::CLAIM, join::claim),
         post(paths::LISTING_LINK, join::one_press),

@@ -39,7 +39,7 @@ const ERRORS: [&str; 23] = [
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 21] = [
+const DONE: [&str; 22] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -58,13 +58,14 @@ const DONE: [&str; 21] = [
     "listing_unshared",
     "listing_copied",
     "reference_given",
+    "renewal_said",
     "listing_nothing_new",
     "listing_paused",
     "listing_shown",
 ];
 
 /// The kinds of letters, as the outbox calls them.
-const MAIL_KINDS: [&str; 16] = [
+const MAIL_KINDS: [&str; 21] = [
     "sign_in",
     "reference_asked",
     "listing_shared",
@@ -81,10 +82,15 @@ const MAIL_KINDS: [&str; 16] = [
     "recovery_code_used",
     "listing_sent",
     "listing_approved",
+    "check_ends",
+    "check_over",
+    "anything_changed",
+    "still_right",
+    "listing_hidden",
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 31] = [
+const ACTS: [&str; 33] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -114,6 +120,8 @@ const ACTS: [&str; 31] = [
     "listing_unshared",
     "reference_given",
     "listing_still_right",
+    "listing_not_said_right",
+    "listing_renewal_said",
     "listing_agreed",
     "sign_in_locked",
 ];
@@ -184,12 +192,22 @@ const JOIN_ERRORS: [&str; 58] = [
 const SOMETIMES_NEEDED: [&str; 4] = ["paused_until", "price_amount", "registration_number", "not_registered_because"];
 
 /// Where one's own listing stands, as the engine calls it.
-const STANDINGS: [&str; 9] =
-    ["draft", "sent", "returned", "rejected", "live", "live_change_sent", "live_returned", "paused", "held"];
+const STANDINGS: [&str; 10] = [
+    "draft",
+    "sent",
+    "returned",
+    "rejected",
+    "live",
+    "live_change_sent",
+    "live_returned",
+    "not_said",
+    "paused",
+    "held",
+];
 
 /// Every page of the forms of `/join`.
 fn pages() -> impl Iterator<Item = &'static Page> {
-    Door::ALL.iter().flat_map(|door| join::all(*door)).chain([&join::REFERENCE])
+    Door::ALL.iter().flat_map(|door| join::all(*door)).chain([&join::REFERENCE, &join::RENEWAL])
 }
 
 /// Every question on them.

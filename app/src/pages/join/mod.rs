@@ -13,6 +13,7 @@ mod people;
 mod photo;
 mod question;
 mod reference;
+mod renew;
 mod tasks;
 
 pub use check::CheckAnswers;
@@ -26,3 +27,5 @@ pub use photo::ListingPhoto;
 pub use question::Question;
 pub(super) use question::answer_rows;
 pub use reference::Reference;
+pub use renew::RenewCheck;
+pub(super) use renew::renewal_rows;

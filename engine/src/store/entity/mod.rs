@@ -20,6 +20,7 @@ pub mod photo;
 pub mod recovery_code;
 pub mod reference_request;
 pub mod reminder;
+pub mod renewal;
 pub mod schedule;
 pub mod session;
 pub mod sign_in_challenge;

@@ -53,13 +53,22 @@ pub async fn run(engine: &Core) -> Result<(), EngineError> {
 
 async fn checks(engine: &Core) -> Result<(), EngineError> {
     let (today, mut after) = (engine.clock.today(), String::new());
-    let mut asked = HashMap::new();
+    let mut known = Told::default();
     loop {
         let due = engine.store.checks_that_run_out(CHECK, today, &after, AT_ONCE).await?;
         let Some(last) = due.last() else { return Ok(()) };
         after.clone_from(&last.id);
-        remind_of(engine, &due, today, &mut asked).await?;
+        remind_of(engine, &due, today, &mut known).await?;
     }
+}
+
+/// What one turn keeps from batch to batch.
+#[derive(Default)]
+struct Told {
+    /// What each council asks for.
+    asked: HashMap<CouncilCode, Requirements>,
+    /// What was said of which listing: two references that end together are one thing to say.
+    said: HashSet<(ListingId, Checked, CheckStep)>,
 }
 
 /// What is known of the listings that some checks are of.
@@ -116,19 +125,14 @@ struct Ending<'a> {
 }
 
 /// Tells of some checks, and notes that all of them were looked at.
-async fn remind_of(
-    engine: &Core,
-    due: &[CheckRow],
-    today: NaiveDate,
-    asked: &mut HashMap<CouncilCode, Requirements>,
-) -> Result<(), EngineError> {
+async fn remind_of(engine: &Core, due: &[CheckRow], today: NaiveDate, turn: &mut Told) -> Result<(), EngineError> {
     let known = Known::read(engine, due).await?;
     for council in known.rows.values().filter_map(|row| row.council.as_ref()) {
-        if !asked.contains_key(council) {
-            asked.insert(council.clone(), renewal::requirements(engine, Some(council)).await?);
+        if !turn.asked.contains_key(council) {
+            turn.asked.insert(council.clone(), renewal::requirements(engine, Some(council)).await?);
         }
     }
-    let endings: Vec<Ending<'_>> = due.iter().filter_map(|row| ending(row, &known, today, asked)).collect();
+    let endings: Vec<Ending<'_>> = due.iter().filter_map(|row| ending(row, &known, today, &turn.asked)).collect();
     let heeded = due.iter().filter_map(|row| {
         let step = CheckStep::newest(row.valid_until, today)?;
         Some((row.id.clone(), step.code().to_owned()))
@@ -139,7 +143,7 @@ async fn remind_of(
     let now = engine.clock.now();
     let tx = engine.store.write().await?;
     tx.add_reminders(CHECK, &heeded, now).await?;
-    tx.enqueue_all(letters(engine, &endings, &known), now).await?;
+    tx.enqueue_all(letters(engine, &endings, &known, &mut turn.said), now).await?;
     let mut tasks_of = Vec::new();
     for one in endings.iter().filter(|one| one.hides && one.step >= CheckStep::Thirty && !told.contains(one.id)) {
         let council = one.council.clone();
@@ -183,9 +187,13 @@ fn ending<'a>(
     Some(Ending { id: &row.id, listing, council, what: check.what, step, hides })
 }
 
-/// A letter to every owner. Two references that end together are one thing to say.
-fn letters(engine: &Core, endings: &[Ending<'_>], known: &Known) -> Vec<(JobId, Job)> {
-    let mut said = HashSet::new();
+/// A letter to every owner.
+fn letters(
+    engine: &Core,
+    endings: &[Ending<'_>],
+    known: &Known,
+    said: &mut HashSet<(ListingId, Checked, CheckStep)>,
+) -> Vec<(JobId, Job)> {
     let mut jobs = Vec::new();
     for one in endings {
         let Ok(check) = one.id.parse() else { continue };
@@ -303,8 +311,9 @@ async fn rates(engine: &Core) -> Result<(), EngineError> {
     let today = engine.clock.today();
     for (code, from) in engine.store.newest_rates(today).await? {
         let step = from.to_string();
-        let is_told = !engine.store.reminded(RATE_TASK, &step, std::slice::from_ref(&code)).await?.is_empty();
-        if is_told || !is_rate_missing(from, today) {
+        if !is_rate_missing(from, today)
+            || !engine.store.reminded(RATE_TASK, &step, std::slice::from_ref(&code)).await?.is_empty()
+        {
             continue;
         }
         let tx = engine.store.write().await?;

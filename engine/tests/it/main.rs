@@ -1,6 +1,7 @@
 //! The engine as a whole, on a real SQLite file and on a real PostgreSQL, with a real index.
 
 mod audit;
+mod expiry;
 mod import;
 mod index;
 mod mail;
@@ -12,4 +13,5 @@ mod search;
 mod sign_in;
 mod smtp;
 mod staff;
+mod time_travel;
 mod world;

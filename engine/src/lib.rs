@@ -32,9 +32,10 @@ pub use clock::Clock;
 pub use config::EngineConfig;
 pub use error::EngineError;
 pub use handle::{
-    Administrator, Auditor, Claimed, CoOwner, Deletion, Draft, EmailChange, Enrolled, HalfSignedIn, Holder, Invitation,
-    Invited, Member, Officer, OwnListing, Postmaster, Press, Public, ReferenceGiven, Renewed, RoleEnd, Saved,
-    SecondFactorCheck, Sent, Shared, SignIn, SignedIn, StaffHolder, Standing, Visit, WorkingCopy,
+    Administrator, Auditor, Claimed, CoOwner, Decided, Decision, Deletion, Desk, Draft, EmailChange, Enrolled,
+    HalfSignedIn, Holder, Invitation, Invited, Member, Moderator, Officer, OwnListing, Postmaster, Press, Public,
+    QueueAsked, ReferenceGiven, RegisterOfficer, Renewed, RoleEnd, Saved, SecondFactorCheck, Sent, Shared, SignIn,
+    SignedIn, StaffHolder, Standing, Verified, Visit, Whose, WorkingCopy,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};

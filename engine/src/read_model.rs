@@ -2,8 +2,10 @@
 //! not see.
 
 mod account;
+mod desk;
 
 pub use account::*;
+pub use desk::*;
 
 use chrono::NaiveDate;
 use domain::check::Checked;

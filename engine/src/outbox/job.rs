@@ -1,6 +1,6 @@
 use domain::account::Role;
 use domain::expiry::CheckStep;
-use domain::id::{AccountId, ChallengeId, CheckId, EmailChangeId, ListingId, SessionId};
+use domain::id::{AccountId, ChallengeId, CheckId, EmailChangeId, ListingId, OfferId, SessionId, VersionId};
 use domain::listing::CouncilCode;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -20,7 +20,12 @@ pub enum Job {
         /// The session that began.
         session: SessionId,
     },
-    /// A role was given to somebody.
+    /// Somebody is invited to a role.
+    RoleOffered {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Retired: a role that waited in somebody's account until they signed in.
     Invited {
         /// Who was invited.
         account: AccountId,
@@ -88,6 +93,15 @@ pub enum Job {
         account: AccountId,
         /// Their link for keeping it right.
         link: Uuid,
+    },
+    /// A version of a listing was sent back, refused, or made public in part.
+    ListingDecided {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+        /// The version.
+        version: VersionId,
     },
     /// A check runs out soon.
     CheckEnds {
@@ -162,6 +176,7 @@ impl Job {
         match self {
             Self::SignIn { .. } => "sign_in",
             Self::NewBrowser { .. } => "new_browser",
+            Self::RoleOffered { .. } => "role_offered",
             Self::Invited { .. } => "invited",
             Self::ConfirmEmail { .. } => "confirm_email",
             Self::EmailChangeAsked { .. } => "email_change_asked",
@@ -175,6 +190,7 @@ impl Job {
             Self::ListingShared { .. } => "listing_shared",
             Self::ReferenceAsked { .. } => "reference_asked",
             Self::ListingApproved { .. } => "listing_approved",
+            Self::ListingDecided { .. } => "listing_decided",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::CheckEnds { .. } => "check_ends",
             Self::CheckOver { .. } => "check_over",
@@ -205,6 +221,7 @@ mod tests {
         ("new_browser", r#""session":"ID""#),
         ("invited", r#""account":"ID","role":"moderator","council":"E08000009""#),
         ("invited", r#""account":"ID","role":"super_admin","council":null"#),
+        ("role_offered", r#""offer":"ID""#),
         ("confirm_email", r#""change":"ID""#),
         ("email_change_asked", r#""change":"ID""#),
         ("email_changed", r#""change":"ID","to_old":true"#),
@@ -217,6 +234,7 @@ mod tests {
         ("listing_shared", r#""listing":"ID","account":"ID""#),
         ("reference_asked", r#""request":"ID""#),
         ("listing_approved", r#""listing":"ID","account":"ID","link":"ID""#),
+        ("listing_decided", r#""listing":"ID","account":"ID","version":"ID""#),
         ("recovery_code_used", r#""account":"ID""#),
         ("check_ends", r#""check":"ID","account":"ID","step":"60""#),
         ("check_ends", r#""check":"ID","account":"ID","step":"30""#),

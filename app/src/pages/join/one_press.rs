@@ -101,7 +101,9 @@ fn buttons(words: Words, copy: &WorkingCopy) -> Vec<AnyView> {
             one("room", words.say("one-press-room"), ButtonKind::Secondary),
             one("hide", words.say("own-pause"), ButtonKind::Secondary),
         ],
-        Standing::NotSaid => vec![one("still_right", words.say("one-press-right"), ButtonKind::Primary)],
+        Standing::NotSaid | Standing::Unchecked => {
+            vec![one("still_right", words.say("one-press-right"), ButtonKind::Primary)]
+        }
         Standing::Paused => vec![one("show", words.say("own-show"), ButtonKind::Primary)],
         _ => Vec::new(),
     }

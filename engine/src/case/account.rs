@@ -194,8 +194,8 @@ pub async fn export(engine: &Core, actor: &Actor) -> Result<AccountExport, Engin
 async fn listings(engine: &Core, actor: &Actor) -> Result<Vec<ExportedListing>, EngineError> {
     let mut exported = Vec::new();
     for (copy, name) in joining::all_of_account(engine, actor.account).await? {
-        let renewals = renewal::renewals(engine, copy.listing).await?;
-        let renewals = renewals.into_iter().filter(|renewal| !renewal.done).map(|renewal| renewal.answers).collect();
+        let renewals = renewal::waiting(engine, copy.listing).await?;
+        let renewals = renewals.into_iter().map(|renewal| renewal.answers).collect();
         exported.push(ExportedListing { reference: copy.reference, name, answers: copy.answers, renewals });
     }
     Ok(exported)

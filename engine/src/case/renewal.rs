@@ -1,11 +1,10 @@
 //! What an owner has anew in the place of something that was checked (row V9): they say so on one page, officers look.
 
-use chrono::{DateTime, Utc};
 use domain::check::{Check, Checked};
 use domain::expiry::times;
 use domain::form::FormErrors;
 use domain::id::{AccountId, ListingId};
-use domain::join::{self, Answers};
+use domain::join;
 use domain::listing::CouncilCode;
 use domain::requirement::Requirements;
 use domain::task::TaskKind;
@@ -16,26 +15,11 @@ use super::joining::{WorkingCopy, on_listing};
 use super::{audit, tasks};
 use crate::Core;
 use crate::error::EngineError;
-use crate::read_model::OwnCheck;
+use crate::read_model::{OwnCheck, RenewalShown};
 use crate::store::{RenewalRow, read_check};
 
 /// Where it is sealed what an owner said.
 pub const RENEWAL: &str = "renewal.answers";
-
-/// What an owner said they have anew.
-#[derive(Clone, Debug)]
-pub struct Renewal {
-    /// Whose listing.
-    pub listing: ListingId,
-    /// What of.
-    pub what: Checked,
-    /// What they said of it: the answers to `domain::join::RENEWAL`. Empty once it was dealt with.
-    pub answers: Answers,
-    /// When.
-    pub said_at: DateTime<Utc>,
-    /// Whether somebody has looked at it.
-    pub done: bool,
-}
 
 /// What came of saying so.
 #[derive(Debug)]
@@ -48,27 +32,16 @@ pub enum Renewed {
     NotAsked,
 }
 
-/// What an officer sees of a renewal, by the subject of its task.
-pub async fn renewal(engine: &Core, id: &str) -> Result<Option<Renewal>, EngineError> {
-    match engine.store.renewal(id).await? {
-        Some(row) => read(engine, &row),
-        None => Ok(None),
+/// What a listing's owners said they have anew and nobody has looked at yet, oldest first: for those who may make checks,
+/// and for the owners themselves.
+pub async fn waiting(engine: &Core, listing: ListingId) -> Result<Vec<RenewalShown>, EngineError> {
+    let mut all = Vec::new();
+    for row in engine.store.renewals_of(listing).await? {
+        let (Some(what), Some(sealed)) = (Checked::from_code(&row.what), &row.answers_sealed) else { continue };
+        let answers = serde_json::from_str(&engine.keys.open(RENEWAL, &row.id, sealed)?).unwrap_or_default();
+        all.push(RenewalShown { what, answers, said_at: row.said_at });
     }
-}
-
-/// Everything that a listing's owners said they have anew, oldest first.
-pub async fn renewals(engine: &Core, listing: ListingId) -> Result<Vec<Renewal>, EngineError> {
-    let rows = engine.store.renewals_of(listing).await?;
-    rows.iter().filter_map(|row| read(engine, row).transpose()).collect()
-}
-
-fn read(engine: &Core, row: &RenewalRow) -> Result<Option<Renewal>, EngineError> {
-    let (Ok(listing), Some(what)) = (row.listing_id.parse(), Checked::from_code(&row.what)) else { return Ok(None) };
-    let answers = match &row.answers_sealed {
-        Some(sealed) => serde_json::from_str(&engine.keys.open(RENEWAL, &row.id, sealed)?).unwrap_or_default(),
-        None => Answers::default(),
-    };
-    Ok(Some(Renewal { listing, what, answers, said_at: row.said_at, done: row.done_at.is_some() }))
+    Ok(all)
 }
 
 /// What has been checked of one's own listing, until when, and what is asked for besides.

@@ -16,7 +16,7 @@ use super::one_press::LINK_DAYS;
 use super::queue::{Colleagues, council_name};
 use super::references::{ANSWER, REFEREE, Referee};
 use super::verification::shown_check;
-use super::{claim, expiry, gate, tasks};
+use super::{claim, expiry, gate, renewal, tasks};
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
@@ -179,6 +179,7 @@ async fn review(
         waiting,
         needed: needed(engine, row, content.as_ref(), &checks).await?,
         checks: records.iter().filter_map(|record| shown_check(engine, record, may_check, today)).collect(),
+        renewals: if may_check { renewal::waiting(engine, row.id).await? } else { Vec::new() },
         references: if may_check { references(engine, row.id).await? } else { Vec::new() },
         decided: decided(engine, actor, versions).await?,
         lookers: Vec::new(),

@@ -174,11 +174,6 @@ impl Store {
         Ok(rows.into_iter().filter_map(|(code, newest)| Some((code, newest?.parse().ok()?))).collect())
     }
 
-    /// A renewal that somebody told us of.
-    pub async fn renewal(&self, id: &str) -> Result<Option<RenewalRow>, DbErr> {
-        renewal::Entity::find_by_id(id).one(&self.reader).await
-    }
-
     /// The renewals of a listing, oldest first.
     pub async fn renewals_of(&self, listing: ListingId) -> Result<Vec<RenewalRow>, DbErr> {
         renewal::Entity::find()

@@ -1,3 +1,4 @@
+// long because one decision touches everything that an officer sees of a listing
 //! Reviewing what was sent: what differs from what is public, and deciding about it (rows G2, L12, V14).
 
 use chrono::{DateTime, Duration, Utc};

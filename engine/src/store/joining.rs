@@ -1,3 +1,4 @@
+// long because every row that a listing in the making has is read and written here
 //! Listings in the making: whose they are, and what their owners are writing.
 
 use chrono::{DateTime, NaiveDate, Utc};

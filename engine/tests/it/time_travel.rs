@@ -1,5 +1,4 @@
 //! Three years, day by day: everything that runs out is told once, hidden on its day, and never twice.
-//! long because the model of three years stands beside the engine that is compared with it
 #![expect(clippy::unwrap_used, reason = "a test that fails here says where")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -441,5 +440,5 @@ async fn for_three_years_everything_is_told_once_and_hidden_on_its_day() {
         }
     }
     // The world was not empty.
-    assert!(told > 5_000 && asked_for.len() > 1_000 && hidden > 150, "{told} {} {hidden}", asked_for.len());
+    assert!(told > 5_000 && asked_for.len() > 500 && hidden > 150, "{told} {} {hidden}", asked_for.len());
 }

@@ -124,3 +124,37 @@ pub(in crate::pages) fn renewal_rows(words: Words, answers: &Answers) -> Vec<Sum
         .map(|field| SummaryRow::new(words.label("ask", field.name), shown(words, field, answers.every(field.name, 1))))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::id::PublicRef;
+    use domain::taxonomy::CheckKind;
+
+    use super::*;
+    use crate::words::Locale;
+
+    fn html(own: OwnCheck) -> String {
+        let base = Base::Account(PublicRef::from_random(7));
+        Owner::new().with(|| section(Words::of(Locale::En), &base, &[own]).map(RenderHtml::to_html).unwrap_or_default())
+    }
+
+    #[test]
+    fn each_check_says_until_when_and_offers_what_to_do_now() {
+        let what = Checked::Kind(CheckKind::PublicLiabilityInsurance);
+        let until = "2027-06-30".parse().expect("a day");
+        let own = |seen, missing, told| OwnCheck { what, seen, missing, told };
+        let counts = html(own(Some((CheckState::Verified, until)), false, None));
+        assert!(counts.contains("30 June 2027") && !counts.contains("/renew/"), "{counts}");
+        let soon = html(own(Some((CheckState::DueForRenewal, until)), false, None));
+        assert!(soon.contains("It ends soon") && soon.contains("/renew/public_liability_insurance"), "{soon}");
+        let over = html(own(Some((CheckState::Expired, until)), true, None));
+        for said in ["It has ended", "Nobody can find your listing", "The council asks for this", "/renew/"] {
+            assert!(over.contains(said), "{said} is not in {over}");
+        }
+        let told = html(own(Some((CheckState::DueForRenewal, until)), false, Some(until)));
+        assert!(told.contains("You told us") && !told.contains("/renew/"), "{told}");
+        let never = html(own(None, true, None));
+        assert!(never.contains("Nobody has checked this yet") && never.contains("I have this now"), "{never}");
+        assert!(section(Words::of(Locale::En), &Base::Account(PublicRef::from_random(7)), &[]).is_none());
+    }
+}

@@ -12,7 +12,7 @@ use crate::pages::{
     Join, JoinDoor, KeepForLater, Listing, ListingAppeal, ListingLink, ListingPeople, ListingPhoto, NotFound, Officer,
     OfficerAudit, OfficerCheck, OfficerChecks, OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople,
     OfficerPerson, OfficerQueue, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference,
-    Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
+    RenewCheck, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
 };
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
@@ -62,6 +62,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account/listings/:reference/appeal") view=ListingAppeal ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/delete") view=DeleteListing ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/owners") view=ListingPeople ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/renew/:what") view=RenewCheck ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/listing-link/:token") view=ListingLink ssr=SsrMode::Async/>
                 <Route path=path!("/reference/:token") view=Reference ssr=SsrMode::Async/>

@@ -10,6 +10,7 @@
 pub mod account;
 pub mod check;
 pub mod check_form;
+pub mod expiry;
 pub mod form;
 pub mod geo;
 pub mod id;

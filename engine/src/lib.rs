@@ -34,8 +34,8 @@ pub use error::EngineError;
 pub use handle::{
     Administrator, Auditor, Claimed, CoOwner, Decided, Decision, Deletion, Desk, Draft, EmailChange, Enrolled,
     HalfSignedIn, Holder, Invitation, Invited, Member, Moderator, Officer, OwnListing, Postmaster, Press, Public,
-    QueueAsked, ReferenceGiven, RegisterOfficer, RoleEnd, Saved, SecondFactorCheck, Sent, Shared, SignIn, SignedIn,
-    StaffHolder, Standing, Verified, Visit, Whose, WorkingCopy,
+    QueueAsked, ReferenceGiven, RegisterOfficer, Renewed, RoleEnd, Saved, SecondFactorCheck, Sent, Shared, SignIn,
+    SignedIn, StaffHolder, Standing, Verified, Visit, Whose, WorkingCopy,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};

@@ -2,6 +2,7 @@
 
 mod audit;
 mod desk;
+mod expiry;
 mod import;
 mod index;
 mod leaving;
@@ -15,4 +16,5 @@ mod search;
 mod sign_in;
 mod smtp;
 mod staff;
+mod time_travel;
 mod world;

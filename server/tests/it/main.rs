@@ -21,6 +21,7 @@ mod people;
 mod photos;
 mod quiet;
 mod register;
+mod renewals;
 mod routes;
 mod search;
 mod serve;

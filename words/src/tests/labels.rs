@@ -66,7 +66,7 @@ const ERRORS: [&str; 50] = [
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 39] = [
+const DONE: [&str; 40] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -87,6 +87,7 @@ const DONE: [&str; 39] = [
     "listing_unshared",
     "listing_copied",
     "reference_given",
+    "renewal_said",
     "listing_nothing_new",
     "listing_paused",
     "listing_shown",
@@ -109,7 +110,7 @@ const DONE: [&str; 39] = [
 ];
 
 /// The kinds of letters, as the outbox calls them.
-const MAIL_KINDS: [&str; 18] = [
+const MAIL_KINDS: [&str; 23] = [
     "sign_in",
     "reference_asked",
     "listing_shared",
@@ -128,10 +129,15 @@ const MAIL_KINDS: [&str; 18] = [
     "listing_sent",
     "listing_approved",
     "listing_decided",
+    "check_ends",
+    "check_over",
+    "anything_changed",
+    "still_right",
+    "listing_hidden",
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 53] = [
+const ACTS: [&str; 55] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -175,6 +181,8 @@ const ACTS: [&str; 53] = [
     "listing_unshared",
     "reference_given",
     "listing_still_right",
+    "listing_not_said_right",
+    "listing_renewal_said",
     "listing_agreed",
     "sign_in_locked",
     "listing_reviewed",
@@ -259,7 +267,8 @@ const SOMETIMES_NEEDED: [&str; 5] =
     ["paused_until", "price_amount", "registration_number", "not_registered_because", "waking_night_hours"];
 
 /// Where one's own listing stands, as the engine calls it.
-const STANDINGS: [&str; 11] = [
+const STANDINGS: [&str; 12] = [
+    "not_said",
     "unchecked",
     "leaving",
     "draft",
@@ -275,7 +284,7 @@ const STANDINGS: [&str; 11] = [
 
 /// Every page of the forms of `/join`.
 fn pages() -> impl Iterator<Item = &'static Page> {
-    Door::ALL.iter().flat_map(|door| join::all(*door)).chain([&join::REFERENCE])
+    Door::ALL.iter().flat_map(|door| join::all(*door)).chain([&join::REFERENCE, &join::RENEWAL])
 }
 
 /// Every question on them.

@@ -9,7 +9,7 @@ mod sign_in;
 
 use std::sync::Arc;
 
-use domain::id::AccountId;
+use domain::id::{AccountId, PublicRef};
 use domain::listing::{Family, ListingState};
 use domain::search_query::{Notice, SearchQuery};
 use engine::read_model::{Guess, Helpline, ListingPage, SearchPage};
@@ -143,12 +143,18 @@ const UNLISTED: &[&str] = &[
     paths::ACCOUNT_EXPORT_JSON,
     paths::ACCOUNT_DELETE,
     paths::OFFICER,
+    paths::OFFICER_QUEUE,
     paths::OFFICER_MAIL,
     paths::OFFICER_PEOPLE,
     paths::OFFICER_INVITE,
     paths::OFFICER_AUDIT,
     paths::OFFICER_AUDIT_LINES,
 ];
+
+/// What stands before the next slash.
+fn first_part(path: &str) -> &str {
+    path.split('/').next().unwrap_or_default()
+}
 
 fn is_ours(path: &str) -> bool {
     let person = |rest: &str| rest.strip_prefix("invitations/").unwrap_or(rest).parse::<AccountId>().is_ok();
@@ -158,6 +164,7 @@ fn is_ours(path: &str) -> bool {
             .strip_prefix("/listings/")
             .is_some_and(|last| paths::read_listing(last.strip_suffix("/claim").unwrap_or(last)).is_some())
         || path.strip_prefix("/officer/people/").is_some_and(person)
+        || path.strip_prefix("/officer/listings/").is_some_and(|rest| PublicRef::parse(first_part(rest)).is_ok())
 }
 
 #[tokio::test]

@@ -8,9 +8,14 @@
 //! A released code is never renamed and never reused.
 
 pub mod account;
+pub mod banner;
 pub mod check;
+pub mod council;
+pub mod csv;
+pub mod feedback;
 pub mod form;
 pub mod geo;
+pub mod holiday;
 pub mod id;
 pub mod join;
 pub mod listing;
@@ -19,6 +24,7 @@ pub mod pay;
 pub mod postcode;
 pub mod requirement;
 pub mod search_query;
+pub mod suggestion;
 pub mod task;
 pub mod taxonomy;
 pub mod text;

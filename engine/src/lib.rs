@@ -32,9 +32,10 @@ pub use clock::Clock;
 pub use config::EngineConfig;
 pub use error::EngineError;
 pub use handle::{
-    Administrator, Auditor, Claimed, CoOwner, Deletion, Draft, EmailChange, Enrolled, HalfSignedIn, Holder, Invitation,
-    Invited, Member, Officer, OwnListing, Postmaster, Press, Public, ReferenceGiven, RoleEnd, Saved, SecondFactorCheck,
-    Sent, Shared, SignIn, SignedIn, StaffHolder, Standing, Visit, WorkingCopy,
+    Administrator, Auditor, Claimed, CoOwner, Corrector, CouncilSaved, Deletion, Draft, EmailChange, Enrolled,
+    FeedbackDesk, HalfSignedIn, Holder, Invitation, Invited, Member, Officer, OwnListing, Postmaster, Press, Public,
+    ReferenceGiven, RoleEnd, Saved, SecondFactorCheck, Sent, Shared, SignIn, SignedIn, SiteAdministrator, StaffHolder,
+    Standing, SuggestionClosed, Visit, WorkingCopy,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};
@@ -89,6 +90,7 @@ pub(crate) struct Inner {
     pub indexer: tokio::sync::Mutex<Indexer>,
     pub lately: case::Lately,
     pub sitemap: case::Sitemap,
+    pub banners: case::banners::Banners,
 }
 
 impl std::ops::Deref for Inner {
@@ -110,7 +112,8 @@ impl Engine {
         let (indexer, live) = Indexer::open(&core.config, register).await?;
         let indexer = tokio::sync::Mutex::new(indexer);
         let (lately, sitemap) = (case::Lately::default(), case::Sitemap::default());
-        Ok(Self { inner: Arc::new(Inner { core: Arc::new(core), live, indexer, lately, sitemap }) })
+        let banners = case::banners::Banners::default();
+        Ok(Self { inner: Arc::new(Inner { core: Arc::new(core), live, indexer, lately, sitemap, banners }) })
     }
 
     /// Postcodes, towns and councils.

@@ -2,8 +2,10 @@
 //! not see.
 
 mod account;
+mod staff_tools;
 
 pub use account::*;
+pub use staff_tools::*;
 
 use chrono::NaiveDate;
 use domain::check::Checked;

@@ -14,6 +14,7 @@ mod rules;
 mod text;
 
 pub use answers::{Answers, Key, read, read_what_can_be};
+pub(crate) use answers::{phone, several_lines};
 pub use ask::{Ask, Codes, Field, Page, Span};
 pub use changes::{Change, changes, with_changes};
 pub use content::{Placed, content};

@@ -1,13 +1,13 @@
 //! From a job to the letter it stands for: read from the rows as they are when it is sent.
 
 use domain::account::EmailAddress;
-use domain::id::{AccountId, EmailChangeId, ListingId, SessionId};
+use domain::id::{AccountId, EmailChangeId, ListingId, SessionId, SuggestionId};
 
 use super::account::{EMAIL_LINK_HOURS, NEW_EMAIL, OLD_EMAIL, email_of};
 use super::second_factor::LOCKED_MINUTES;
 use super::sign_in::{CHALLENGE_EMAIL, MINUTES};
 use super::staff::INVITATION_DAYS;
-use super::{joining, references};
+use super::{joining, references, suggestions};
 use crate::Core;
 use crate::error::EngineError;
 use crate::mail::{Letter, Says};
@@ -64,6 +64,12 @@ pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineEr
             let link = engine.site.address(&format!("/listing-link/{token}"));
             to_account(engine, *account, Says::ListingApproved { name, page, link }).await
         }
+        Job::SuggestionMade { suggestion, account } => {
+            let Some(found) = suggestions::find(engine, *suggestion).await? else { return Ok(None) };
+            let Some((name, link)) = own_listing(engine, found.listing.id).await? else { return Ok(None) };
+            to_account(engine, *account, Says::SuggestionMade { name, topic: found.topic, link }).await
+        }
+        Job::SuggestionClosed { suggestion } => suggestion_closed(engine, *suggestion).await,
         Job::SecondFactorChanged { account } => {
             let link = engine.site.address("/account/sessions");
             to_account(engine, *account, Says::SecondFactorChanged { link }).await
@@ -86,6 +92,14 @@ async fn own_listing(engine: &Core, id: ListingId) -> Result<Option<(String, Str
     let Some(copy) = joining::of_listing(engine, id).await? else { return Ok(None) };
     let name = joining::preview(engine, &copy).map(|content| content.name).unwrap_or_default();
     Ok(Some((name, engine.site.address(&format!("/account/listings/{}", copy.reference)))))
+}
+
+/// What became of a suggestion, to whoever made it.
+async fn suggestion_closed(engine: &Core, id: SuggestionId) -> Result<Option<Letter>, EngineError> {
+    let Some(found) = suggestions::find(engine, id).await? else { return Ok(None) };
+    let (Some(to), Some(outcome)) = (found.email(engine)?, found.outcome()) else { return Ok(None) };
+    let says = Says::SuggestionClosed { name: found.name(engine).await?, outcome };
+    Ok(Some(Letter { to, language: "en".into(), says }))
 }
 
 /// Code and link for an address with an account, the way to one for any other. A mail that comes too late

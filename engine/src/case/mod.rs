@@ -2,10 +2,15 @@
 
 mod account;
 pub mod audit;
+pub mod banners;
 mod cards;
 pub mod claim;
+pub mod council_settings;
 mod councils;
+pub mod exports;
+pub mod feedback;
 pub mod gate;
+pub mod holidays;
 pub mod joining;
 mod lately;
 mod letter;
@@ -25,6 +30,7 @@ mod sign_in;
 mod sitemap;
 mod staff;
 mod suggest;
+pub mod suggestions;
 pub mod tasks;
 mod ways_on;
 
@@ -37,7 +43,7 @@ pub use lately::Lately;
 pub use letter::letter;
 pub use listing::listing;
 pub use mail::{audit_export, mail, send_again};
-pub use retention::retention;
+pub use retention::{retention, shown as retention_shown};
 pub use search::search;
 pub use second_factor::{
     Enrolled, SecondFactorCheck, TOTP, change_app, check as check_second_factor, enrol, enrolment, new_recovery_codes,

@@ -68,7 +68,7 @@ pub enum AppTakenOff {
 }
 
 /// Whether somebody who administers these councils (`None`: all of them) may decide about a role.
-fn is_theirs(councils: &[Option<CouncilCode>], council: Option<&CouncilCode>) -> bool {
+pub fn is_theirs(councils: &[Option<CouncilCode>], council: Option<&CouncilCode>) -> bool {
     councils.iter().any(|own| own.is_none() || (own.is_some() && own.as_ref() == council))
 }
 

@@ -3,6 +3,8 @@
 
 mod administrator;
 mod auditor;
+mod corrector;
+mod feedback_desk;
 mod half_signed_in;
 mod holder;
 mod listing_in_hand;
@@ -11,9 +13,12 @@ mod officer;
 mod postmaster;
 mod public;
 mod sign_in;
+mod site_administrator;
 
-pub use administrator::{Administrator, Invitation, Invited, RoleEnd};
+pub use administrator::{Administrator, CouncilSaved, Invitation, Invited, RoleEnd};
 pub use auditor::Auditor;
+pub use corrector::{Corrector, SuggestionClosed};
+pub use feedback_desk::FeedbackDesk;
 pub use half_signed_in::{HalfSignedIn, SecondFactorCheck};
 pub use holder::{EmailChange, Enrolled, Holder, StaffHolder};
 pub use listing_in_hand::{CoOwner, Draft, OwnListing, Saved, Sent, Shared, Standing, WorkingCopy};
@@ -22,8 +27,10 @@ pub use officer::Officer;
 pub use postmaster::Postmaster;
 pub use public::{Claimed, Public};
 pub use sign_in::{Press, ReferenceGiven, SignIn, SignedIn, Visit};
+pub use site_administrator::SiteAdministrator;
 
 use domain::account::Role;
+use domain::task::TaskKind;
 
 use crate::Engine;
 use crate::actor::{Actor, NotAllowed};
@@ -171,5 +178,42 @@ impl Engine {
             return Err(NotAllowed::Role);
         }
         Ok(Auditor { engine: &self.inner, actor })
+    }
+
+    /// What only somebody may do who runs the whole installation: what holds for every council.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or it is not theirs.
+    pub fn site_administrator<'a>(&'a self, actor: Option<&'a Actor>) -> Result<SiteAdministrator<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        if !actor.councils(Role::SuperAdmin).contains(&None) {
+            return Err(NotAllowed::Role);
+        }
+        Ok(SiteAdministrator { engine: &self.inner, actor })
+    }
+
+    /// What people say of the pages, for the staff of the whole site who may do something about it.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or it is not theirs.
+    pub fn feedback_desk<'a>(&'a self, actor: Option<&'a Actor>) -> Result<FeedbackDesk<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        let acts = |role: Role| TaskKind::Feedback.is_seen_by(role) && role != Role::ReadOnly;
+        if !actor.councils_where(acts).contains(&None) {
+            return Err(NotAllowed::Role);
+        }
+        Ok(FeedbackDesk { engine: &self.inner, actor })
+    }
+
+    /// What somebody of the staff may do about changes that people suggest, unless they only look.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or they may change nothing.
+    pub fn corrector<'a>(&'a self, actor: Option<&'a Actor>) -> Result<Corrector<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        if actor.councils_where(crate::case::suggestions::acts).is_empty() {
+            return Err(NotAllowed::Role);
+        }
+        Ok(Corrector { engine: &self.inner, actor })
     }
 }

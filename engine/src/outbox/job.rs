@@ -1,5 +1,5 @@
 use domain::account::Role;
-use domain::id::{AccountId, ChallengeId, EmailChangeId, ListingId, SessionId};
+use domain::id::{AccountId, ChallengeId, EmailChangeId, ListingId, SessionId, SuggestionId};
 use domain::listing::CouncilCode;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -88,6 +88,18 @@ pub enum Job {
         /// Their link for keeping it right.
         link: Uuid,
     },
+    /// Somebody suggested a change of a listing.
+    SuggestionMade {
+        /// The suggestion.
+        suggestion: SuggestionId,
+        /// Who is told, one of those who answer for the listing.
+        account: AccountId,
+    },
+    /// A suggestion was closed, for whoever made it and wants to hear.
+    SuggestionClosed {
+        /// The suggestion.
+        suggestion: SuggestionId,
+    },
     /// Somebody put another authenticator app in the place of their own.
     SecondFactorChanged {
         /// The account.
@@ -131,6 +143,8 @@ impl Job {
             Self::ListingShared { .. } => "listing_shared",
             Self::ReferenceAsked { .. } => "reference_asked",
             Self::ListingApproved { .. } => "listing_approved",
+            Self::SuggestionMade { .. } => "suggestion_made",
+            Self::SuggestionClosed { .. } => "suggestion_closed",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
         }
     }
@@ -169,6 +183,8 @@ mod tests {
         ("reference_asked", r#""request":"ID""#),
         ("listing_approved", r#""listing":"ID","account":"ID","link":"ID""#),
         ("recovery_code_used", r#""account":"ID""#),
+        ("suggestion_made", r#""suggestion":"ID","account":"ID""#),
+        ("suggestion_closed", r#""suggestion":"ID""#),
     ];
 
     #[test]

@@ -6,13 +6,14 @@ use domain::account::Role;
 use domain::join::{self, Ask, Codes, Door, Field, Page};
 use domain::listing::Register;
 use domain::search_query::{Group, Sort};
+use domain::suggestion::SuggestionOutcome;
 use domain::taxonomy::{DayPart, DbsLevel, Employment, ListingKind, Weekday};
 
 use super::{en, messages};
 use crate::label;
 
 /// The codes that the forms of accounts and of the desk say what is wrong with.
-const ERRORS: [&str; 23] = [
+const ERRORS: [&str; 36] = [
     "email_missing",
     "email_format",
     "email_long",
@@ -36,10 +37,23 @@ const ERRORS: [&str; 23] = [
     "who_format",
     "date_format",
     "date_order",
+    "banner_missing",
+    "link_not_ours",
+    "level_missing",
+    "time_format",
+    "until_before",
+    "until_past",
+    "where_missing",
+    "holiday_missing",
+    "name_missing",
+    "useful_missing",
+    "topic_missing",
+    "suggestion_missing",
+    "outcome_missing",
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 21] = [
+const DONE: [&str; 29] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -61,10 +75,18 @@ const DONE: [&str; 21] = [
     "listing_nothing_new",
     "listing_paused",
     "listing_shown",
+    "council_saved",
+    "holiday_saved",
+    "banner_published",
+    "banner_ended",
+    "feedback_given",
+    "feedback_done",
+    "suggestion_sent",
+    "suggestion_closed",
 ];
 
 /// The kinds of letters, as the outbox calls them.
-const MAIL_KINDS: [&str; 16] = [
+const MAIL_KINDS: [&str; 18] = [
     "sign_in",
     "reference_asked",
     "listing_shared",
@@ -81,10 +103,12 @@ const MAIL_KINDS: [&str; 16] = [
     "recovery_code_used",
     "listing_sent",
     "listing_approved",
+    "suggestion_made",
+    "suggestion_closed",
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 31] = [
+const ACTS: [&str; 42] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -116,6 +140,31 @@ const ACTS: [&str; 31] = [
     "listing_still_right",
     "listing_agreed",
     "sign_in_locked",
+    "council_added",
+    "council_changed",
+    "holiday_set",
+    "holiday_removed",
+    "banner_published",
+    "banner_ended",
+    "feedback_done",
+    "suggestion_read",
+    "suggestion_closed",
+    "people_exported",
+    "queue_exported",
+];
+
+/// What is forgotten some day, as the engine calls it.
+const RETAINED: [&str; 10] = [
+    "sign_ins",
+    "sessions",
+    "email_changes",
+    "jobs",
+    "drafts",
+    "feedback",
+    "suggestions",
+    "tasks",
+    "accounts",
+    "audit",
 ];
 
 /// The codes that the forms of `/join` say what is wrong with, beside what is missing.
@@ -263,6 +312,9 @@ fn further_labels() -> Vec<(&'static str, Vec<&'static str>)> {
         ("done", DONE.to_vec()),
         ("mail_kind", MAIL_KINDS.to_vec()),
         ("act", ACTS.to_vec()),
+        ("suggestion_told", SuggestionOutcome::CODES.to_vec()),
+        ("retained", RETAINED.to_vec()),
+        ("round", vec!["retention", "erasure", "audit_anchor"]),
     ]
 }
 

@@ -32,6 +32,9 @@ pub(in crate::pages) fn people_view(people: &[PersonShown], helpline: Option<Hel
             <p class="govuk-body">{words.say("people-lead")}</p>
             <p class="govuk-body"><ButtonLink href=paths::OFFICER_INVITE>{words.say("people-invite")}</ButtonLink></p>
             {list}
+            <p class="govuk-body">
+                <a class="govuk-link" href=paths::OFFICER_PEOPLE_TABLE>{words.say("people-export")}</a>
+            </p>
         </Frame>
     }
     .into_any()

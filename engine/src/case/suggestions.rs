@@ -35,7 +35,7 @@ pub enum SuggestionClosed {
 }
 
 /// Whoever may close suggestions.
-pub fn acts(role: Role) -> bool {
+fn acts(role: Role) -> bool {
     TaskKind::Suggestion.is_seen_by(role) && role != Role::ReadOnly
 }
 

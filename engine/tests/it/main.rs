@@ -12,4 +12,5 @@ mod search;
 mod sign_in;
 mod smtp;
 mod staff;
+mod staff_tools;
 mod world;

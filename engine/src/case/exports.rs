@@ -48,6 +48,7 @@ pub async fn queue(engine: &Core, actor: &Actor) -> Result<Vec<QueueRow>, Engine
             opened_at: task.opened_at,
             due_at: task.due_at,
             assigned_to: task.assigned_to,
+            subject: task.subject,
         })
     };
     Ok(tasks.into_iter().filter_map(row).collect())

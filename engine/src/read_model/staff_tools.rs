@@ -159,6 +159,8 @@ pub struct QueueRow {
     pub due_at: DateTime<Utc>,
     /// Who has taken it, as a number.
     pub assigned_to: Option<String>,
+    /// The number of what it is about.
+    pub subject: String,
 }
 
 impl std::fmt::Debug for FeedbackShown {

@@ -224,7 +224,7 @@ fn person_cells(person: PersonShown) -> Vec<String> {
 pub async fn export_queue(State(state): State<AppState>, Signed(actor): Signed, uri: Uri) -> Result<Response, Stop> {
     let officer = state.engine.officer(actor.as_ref()).map_err(Stop::on_the_way_to(&uri))?;
     let rows = officer.export_queue().await?;
-    let head = ["kind", "council", "listing", "opened", "due", "assigned_to"];
+    let head = ["kind", "council", "listing", "opened", "due", "assigned_to", "number"];
     Ok(table("queue.csv", &head, rows.into_iter().map(queue_cells)))
 }
 
@@ -236,6 +236,7 @@ fn queue_cells(row: QueueRow) -> Vec<String> {
         row.opened_at.to_rfc3339(),
         row.due_at.to_rfc3339(),
         row.assigned_to.unwrap_or_default(),
+        row.subject,
     ]
 }
 

@@ -1,5 +1,5 @@
 import { cards } from '../support/pages.ts'
-import { enterAs, newAddress } from '../support/people.ts'
+import { enterAs, newAddress, TRAFFORD } from '../support/people.ts'
 import { expect, type Page, test } from '../support/test.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -32,16 +32,17 @@ test('a council is set up, and what is wrong is said', async ({ page, context })
 })
 
 test('whom a change would hide is said before it is saved', async ({ page, context }) => {
-  await enterAs(context, 'super_admin', 'E08000029')
-  await page.goto(COUNCIL)
+  await enterAs(context, 'super_admin', TRAFFORD)
+  await page.goto(`/officer/councils/${TRAFFORD}`)
   const asked = main(page).getByRole('group', { name: 'Personal assistants: what you check' })
   await asked.getByLabel('MOT', { exact: true }).check()
-  await main(page).getByRole('group', { name: 'Other services: what you check' }).getByLabel('MOT', { exact: true }).check()
-  await main(page).getByRole('group', { name: 'Small local providers: what you check' }).getByLabel('MOT', { exact: true }).check()
+  for (const who of ['Small local providers', 'Other services']) {
+    await main(page).getByRole('group', { name: `${who}: what you check` }).getByLabel('MOT', { exact: true }).check()
+  }
   await press(page, 'Save')
   await expect(page.locator('[data-would-hide]')).toContainText('would no longer be shown')
   await expect(asked.getByLabel('MOT', { exact: true })).toBeChecked()
-  await page.goto(COUNCIL)
+  await page.goto(`/officer/councils/${TRAFFORD}`)
   await expect(asked.getByLabel('MOT', { exact: true })).not.toBeChecked()
 })
 

@@ -6,11 +6,12 @@ mod officer;
 mod people;
 mod shown;
 mod sign_in;
+mod staff_tools;
 
 use std::sync::Arc;
 
-use domain::id::AccountId;
-use domain::listing::{Family, ListingState};
+use domain::id::{AccountId, SuggestionId};
+use domain::listing::{CouncilCode, Family, ListingState};
 use domain::search_query::{Notice, SearchQuery};
 use engine::read_model::{Guess, Helpline, ListingPage, SearchPage};
 use leptos::prelude::*;
@@ -108,6 +109,7 @@ fn every_page() -> Vec<Page> {
     pages.extend(sign_in::every_page());
     pages.extend(account::every_page());
     pages.extend(officer::every_page());
+    pages.extend(staff_tools::every_page());
     pages
 }
 
@@ -147,15 +149,26 @@ const UNLISTED: &[&str] = &[
     paths::OFFICER_INVITE,
     paths::OFFICER_AUDIT,
     paths::OFFICER_AUDIT_LINES,
+    paths::OFFICER_AUDIT_TABLE,
+    paths::OFFICER_PEOPLE_TABLE,
+    paths::OFFICER_COUNCILS,
+    paths::OFFICER_HOLIDAYS,
+    paths::OFFICER_BANNER,
+    paths::OFFICER_FEEDBACK,
+    paths::OFFICER_RETENTION,
+    paths::FEEDBACK,
 ];
 
 fn is_ours(path: &str) -> bool {
     let person = |id: &str| id.parse::<AccountId>().is_ok();
     paths::PLAIN.contains(&path)
         || UNLISTED.contains(&path)
-        || path
-            .strip_prefix("/listings/")
-            .is_some_and(|last| paths::read_listing(last.strip_suffix("/claim").unwrap_or(last)).is_some())
+        || path.strip_prefix("/listings/").is_some_and(|last| {
+            let own = ["/claim", "/suggest"].iter().find_map(|page| last.strip_suffix(page));
+            paths::read_listing(own.unwrap_or(last)).is_some()
+        })
+        || path.strip_prefix("/officer/councils/").is_some_and(|code| CouncilCode::parse(code).is_ok())
+        || path.strip_prefix("/officer/suggestions/").is_some_and(|id| id.parse::<SuggestionId>().is_ok())
         || path.strip_prefix("/officer/people/").is_some_and(person)
 }
 

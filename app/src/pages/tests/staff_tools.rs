@@ -28,6 +28,11 @@ use crate::pages::officer::retention::retention_view;
 use crate::pages::officer::suggestion::suggestion_view;
 use crate::pages::suggest_change::suggest_view;
 
+/// What is invented here, to tell it from the words of the pages.
+#[cfg(feature = "pseudo-locales")]
+pub const DATA: &str =
+    "Trafford; The helpline is closed.; /help/costs; Too long; A coronation; Boarded up; Sunny Bank; b";
+
 /// Every page of this part.
 pub fn every_page() -> Vec<Page> {
     vec![

@@ -50,7 +50,9 @@ impl Feedback {
 #[must_use]
 pub fn page_of(path: &str) -> String {
     const PUBLIC: &str = "/listings/";
-    const OPENED_BY_A_LINK: [&str; 2] = ["listing-link", "reference"];
+    // A token or a reference may happen to look like a word.
+    const NOTHING_AFTER: [&str; 5] =
+        ["/listing-link", "/reference", "/sign-in/link", "/account/email", "/account/listings"];
     if path.strip_prefix(PUBLIC).is_some_and(|rest| !rest.contains('/')) {
         return path.to_owned();
     }
@@ -59,7 +61,7 @@ pub fn page_of(path: &str) -> String {
     for part in path.split('/').filter(|part| !part.is_empty()).take(3).take_while(is_word) {
         page.push('/');
         page.push_str(part);
-        if OPENED_BY_A_LINK.contains(&part) || page == "/sign-in/link" || page == "/account/email" {
+        if NOTHING_AFTER.contains(&page.as_str()) {
             break;
         }
     }
@@ -88,7 +90,7 @@ mod tests {
             ("/account/email/abcdefgh", "/account/email"),
             ("/listing-link/abcdefgh", "/listing-link"),
             ("/reference/abcdefgh", "/reference"),
-            ("/account/listings/k7m2q9xa/prices", "/account/listings"),
+            ("/account/listings/abcdefgh/prices", "/account/listings"),
             ("/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee", "/officer/people"),
             ("/join/pa/name", "/join/pa/name"),
         ] {

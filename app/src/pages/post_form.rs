@@ -86,8 +86,8 @@ pub(super) fn small_button(action: String, fields: Vec<AnyView>, text: &'static 
 pub(super) fn left_empty(words: Words) -> AnyView {
     view! {
         <div class="govuk-visually-hidden" aria-hidden="true">
-            <label for="website">{words.say("left-empty")}</label>
-            <input id="website" name="website" type="text" tabindex="-1" autocomplete="off"/>
+            <label for="left_empty">{words.say("left-empty")}</label>
+            <input id="left_empty" name="left_empty" type="text" tabindex="-1" autocomplete="off"/>
         </div>
     }
     .into_any()

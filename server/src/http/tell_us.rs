@@ -56,7 +56,7 @@ pub async fn suggest(
 
 /// Whether a program filled in what nobody sees. It is told that all went well, so that it tries nothing else.
 fn is_of_a_program(form: &Form) -> bool {
-    !form.first("website").is_empty()
+    !form.first("left_empty").is_empty()
 }
 
 fn requester(posted: &Posted) -> Option<ClientIp> {

@@ -188,7 +188,7 @@ fn what_somebody_says_of_a_page_is_read_by_the_whole_sites_staff() {
     let given = reader.post("/help/feedback", &said);
     assert_eq!(given.header("location"), "/help/feedback?done=feedback_given");
     // A program that fills in everything is thanked and not heard; an address of elsewhere is left out.
-    let program = [("page", "/help/costs"), ("useful", "no"), ("text", "Buy"), ("website", "http://evil.test")];
+    let program = [("page", "/help/costs"), ("useful", "no"), ("text", "Buy"), ("left_empty", "http://evil.test")];
     assert_eq!(reader.post("/help/feedback", &program).header("location"), "/help/feedback?done=feedback_given");
     let elsewhere = [("page", "https://evil.test/"), ("useful", "yes")];
     assert_eq!(reader.post("/help/feedback", &elsewhere).status, StatusCode::SEE_OTHER);

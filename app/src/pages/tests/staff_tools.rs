@@ -197,9 +197,9 @@ async fn what_may_become_of_a_suggestion_is_offered_until_it_is_closed() {
 async fn a_box_that_nobody_sees_is_out_of_everybodys_way() {
     for view in [|| feedback_view(false, None), || suggest_view(&reference(), "Sunny Bank", None)] {
         let page = page(view).await;
-        let trap = one(&page, "input[name=website]");
+        let trap = one(&page, "input[name=left_empty]");
         assert_eq!((trap.attr("tabindex"), trap.attr("autocomplete")), (Some("-1"), Some("off")));
-        assert_eq!(all(&page, "[aria-hidden=true] input[name=website]").len(), 1);
+        assert_eq!(all(&page, "[aria-hidden=true] input[name=left_empty]").len(), 1);
     }
 }
 

@@ -4,15 +4,15 @@ use domain::listing::CouncilCode;
 use engine::read_model::{BannerShown, Helpline};
 use leptos::prelude::*;
 
-use super::back_to_desk;
 use super::invite::Reach;
+use super::{as_written, back_to_desk, button_about};
 use crate::components::{
     Button, Choice, InputType, InputWidth, Radios, Select, SelectItem, SummaryList, SummaryRow, TextArea, TextInput,
 };
 use crate::form::FormState;
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::moment::moment;
-use crate::pages::post_form::{PostForm, hidden, small_button};
+use crate::pages::post_form::{PostForm, hidden};
 use crate::pages::refused::{Refusal, answered};
 use crate::words::Words;
 use crate::{context, paths};
@@ -51,22 +51,24 @@ pub(in crate::pages) fn banner_view(banners: &[BannerShown], reach: Reach, helpl
     .into_any()
 }
 
-fn where_words(words: Words, council: Option<&CouncilCode>) -> String {
-    council.map_or_else(|| words.say("banner-everywhere").to_owned(), context::council_name)
+fn where_words(words: Words, council: Option<&CouncilCode>) -> AnyView {
+    match council {
+        Some(code) => as_written(&context::council_name(code)),
+        None => words.say("banner-everywhere").into_any(),
+    }
 }
 
 fn one(words: Words, banner: &BannerShown) -> AnyView {
     let announcement = &banner.announcement;
     let rows = vec![
-        SummaryRow::new(words.say("banner-text"), announcement.text.clone()),
+        SummaryRow::new(words.say("banner-text"), as_written(&announcement.text)),
         SummaryRow::new(words.say("banner-level"), words.name(announcement.level)),
         SummaryRow::new(words.say("banner-where"), where_words(words, banner.council.as_ref())),
         SummaryRow::new(words.say("banner-from"), moment(words, announcement.from)),
         SummaryRow::new(words.say("banner-until"), moment(words, announcement.until)),
     ];
     let fields = vec![hidden("act", "end"), hidden("banner", banner.id.to_string())];
-    let end =
-        small_button(paths::OFFICER_BANNER.to_owned(), fields, words.say("banner-end"), announcement.text.clone());
+    let end = button_about(paths::OFFICER_BANNER, fields, words.say("banner-end"), &announcement.text);
     view! {
         <SummaryList rows/>
         {end}

@@ -7,6 +7,7 @@ use engine::read_model::{CouncilDesk, Helpline};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::as_written;
 use crate::components::{
     Button, ButtonKind, Checkboxes, Choice, InputType, InputWidth, Look, Radios, Select, SelectItem, Size, TextInput,
     WarningText,
@@ -41,10 +42,10 @@ pub(in crate::pages) fn council_view(council: &CouncilDesk, helpline: Option<Hel
     let action = paths::council(&council.code);
     let phones = phones(words, &typed);
     let asks: Vec<_> = Applicant::ALL.iter().map(|applicant| asked_of(words, &typed, *applicant)).collect();
-    let (last, name) = (last(words), council.name.clone());
+    let (last, name, heading) = (last(words), council.name.clone(), as_written(&council.name));
     view! {
-        <Frame title=name.clone() helpline indexed=false nostrip:back=Some(back)>
-            <h1 class="govuk-heading-l">{name}</h1>
+        <Frame title=name helpline indexed=false nostrip:back=Some(back)>
+            <h1 class="govuk-heading-l">{heading}</h1>
             <PostForm action>
                 <h2 class="govuk-heading-m">{words.say("council-phones")}</h2>
                 {phones}

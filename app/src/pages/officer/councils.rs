@@ -2,7 +2,7 @@ use domain::listing::CouncilCode;
 use engine::read_model::{CouncilDesk, Helpline};
 use leptos::prelude::*;
 
-use super::back_to_desk;
+use super::{as_written, back_to_desk};
 use crate::components::{Button, ButtonKind, Select, SelectItem};
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::post_form::PostForm;
@@ -48,7 +48,7 @@ pub(in crate::pages) fn councils_view(
             view! {
                 <li>
                     <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
-                        <a class="govuk-link" href=paths::council(&council.code)>{council.name.clone()}</a>
+                        <a class="govuk-link" href=paths::council(&council.code)>{as_written(&council.name)}</a>
                     </h2>
                     <p class="govuk-body">{about}</p>
                 </li>

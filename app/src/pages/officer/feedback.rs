@@ -1,11 +1,11 @@
 use engine::read_model::{FeedbackPage, FeedbackShown, Helpline, PageCounts};
 use leptos::prelude::*;
 
-use super::{back_to_desk, guard, scroll};
+use super::{as_written, back_to_desk, button_about, guard, scroll};
 use crate::components::{Cell, SummaryList, SummaryRow, Table};
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::moment::moment;
-use crate::pages::post_form::{hidden, small_button};
+use crate::pages::post_form::hidden;
 use crate::pages::refused::{Refusal, answered};
 use crate::words::Words;
 use crate::{context, paths};
@@ -45,16 +45,15 @@ fn texts(words: Words, texts: &[FeedbackShown]) -> AnyView {
     }
     let one = |said: &FeedbackShown| {
         let rows = vec![
-            SummaryRow::new(words.say("said-page"), said.page.clone()),
+            SummaryRow::new(words.say("said-page"), as_written(&said.page)),
             SummaryRow::new(words.say("said-useful"), words.name(said.useful)),
-            SummaryRow::new(words.say("said-words"), view! { <span class="as-written">{said.text.clone()}</span> }),
+            SummaryRow::new(words.say("said-words"), as_written(&said.text)),
             SummaryRow::new(words.say("said-when"), moment(words, said.at)),
         ];
         let fields = vec![hidden("feedback", said.id.to_string())];
-        let action = paths::OFFICER_FEEDBACK.to_owned();
         view! {
             <SummaryList rows/>
-            {small_button(action, fields, words.say("said-done"), said.page.clone())}
+            {button_about(paths::OFFICER_FEEDBACK, fields, words.say("said-done"), &said.page)}
         }
         .into_any()
     };
@@ -73,7 +72,7 @@ fn counts(words: Words, counts: &[PageCounts]) -> AnyView {
     ];
     let row = |page: &PageCounts| {
         vec![
-            Cell::new(page.page.clone()),
+            Cell::new(as_written(&page.page)),
             Cell::numeric(page.yes.to_string()),
             Cell::numeric(page.no.to_string()),
             Cell::numeric(page.wrong.to_string()),

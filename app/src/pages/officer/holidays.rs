@@ -3,7 +3,7 @@ use domain::holiday::Holiday;
 use engine::read_model::{Helpline, HolidaysShown};
 use leptos::prelude::*;
 
-use super::{back_to_desk, scroll};
+use super::{as_written, back_to_desk, scroll};
 use crate::components::{Button, Cell, Choice, InputType, InputWidth, Radios, Table, TextInput};
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::post_form::{PostForm, hidden, small_button};
@@ -26,7 +26,7 @@ async fn load() -> Result<(HolidaysShown, Option<Helpline>), Refusal> {
 /// The view of the calendar.
 pub(in crate::pages) fn holidays_view(holidays: &HolidaysShown, helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
-    let days: Vec<_> = holidays.days.iter().map(|day| view! { <li>{day_words(words, *day)}</li> }).collect();
+    let days: Vec<_> = holidays.days.iter().map(|day| view! { <li>{words.date(*day)}</li> }).collect();
     let (added, form) = (added(words, &holidays.added), form(words));
     view! {
         <Frame title=words.say("holidays-title") helpline indexed=false nostrip:back=Some(back_to_desk())>
@@ -43,10 +43,6 @@ pub(in crate::pages) fn holidays_view(holidays: &HolidaysShown, helpline: Option
     .into_any()
 }
 
-fn day_words(words: Words, day: NaiveDate) -> String {
-    words.date(day)
-}
-
 fn added(words: Words, added: &[Holiday]) -> AnyView {
     if added.is_empty() {
         return view! { <p class="govuk-body">{words.say("holidays-none")}</p> }.into_any();
@@ -60,12 +56,12 @@ fn added(words: Words, added: &[Holiday]) -> AnyView {
     let row = |holiday: &Holiday| {
         let what = if holiday.is_holiday { words.say("holidays-is") } else { words.say("holidays-is-not") };
         let fields = vec![hidden("act", "remove"), hidden("day", holiday.day.to_string())];
-        let about = day_words(words, holiday.day);
+        let about = words.date(holiday.day);
         let action = paths::OFFICER_HOLIDAYS.to_owned();
         vec![
             Cell::new(about.clone()),
             Cell::new(what),
-            Cell::new(holiday.name.clone()),
+            Cell::new(as_written(&holiday.name)),
             Cell::new(small_button(action, fields, words.say("holidays-remove"), about)),
         ]
     };

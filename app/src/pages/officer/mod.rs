@@ -18,8 +18,9 @@ use engine::read_model::Helpline;
 use leptos::prelude::*;
 
 use super::frame::{Frame, helpline, loaded};
+use super::post_form::PostForm;
 use super::refused::{Refusal, answered};
-use crate::components::GuardText;
+use crate::components::{Button, ButtonKind, GuardText};
 use crate::words::Words;
 use crate::{context, paths};
 
@@ -110,4 +111,25 @@ fn scroll(label: &'static str, table: AnyView) -> AnyView {
 /// What stands wherever staff read what people say of somebody's help (row G11).
 pub(in crate::pages) fn guard(words: Words) -> AnyView {
     view! { <GuardText text=words.say("guard-text")/> }.into_any()
+}
+
+/// Words that somebody wrote, as they wrote them.
+fn as_written(text: &str) -> AnyView {
+    view! { <span class="as-written">{text.to_owned()}</span> }.into_any()
+}
+
+/// A small button among others like it, told apart by words that somebody wrote.
+fn button_about(action: &'static str, fields: Vec<AnyView>, text: &'static str, about: &str) -> AnyView {
+    let about = about.to_owned();
+    view! {
+        <PostForm action>
+            {fields}
+            <Button kind=ButtonKind::Secondary class="govuk-button--small" prevent_double_click=true>
+                {text}
+                " "
+                <span class="govuk-visually-hidden as-written">{about}</span>
+            </Button>
+        </PostForm>
+    }
+    .into_any()
 }

@@ -4,7 +4,7 @@ use engine::read_model::{Helpline, SuggestionShown};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::{back_to_desk, guard};
+use super::{as_written, back_to_desk, guard};
 use crate::components::{Button, Choice, Radios, SummaryList, SummaryRow};
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::moment::moment;
@@ -47,11 +47,11 @@ pub(in crate::pages) fn suggestion_view(shown: &SuggestionShown, helpline: Optio
 fn facts(words: Words, shown: &SuggestionShown) -> AnyView {
     let yes_or_no = |yes: bool| if yes { words.say("suggested-yes") } else { words.say("suggested-no") };
     let listing = view! {
-        <a class="govuk-link" href=paths::listing("", &shown.reference)>{shown.name.clone()}</a>
+        <a class="govuk-link" href=paths::listing("", &shown.reference)>{as_written(&shown.name)}</a>
     };
     let text = match shown.text.is_empty() {
         true => words.say("suggested-no-words").into_any(),
-        false => view! { <span class="as-written">{shown.text.clone()}</span> }.into_any(),
+        false => as_written(&shown.text),
     };
     let mut rows = vec![
         SummaryRow::new(words.say("suggested-listing"), listing),

@@ -97,7 +97,7 @@ async fn forget(engine: &Core) -> Result<(), EngineError> {
         }
         let rows = tx.forget_old(rule.old, before).await?;
         tx.commit().await?;
-        tracing::info!(rule = rule.code, rows, "what is old was forgotten");
+        tracing::info!(retention.rule = rule.code, retention.rows = rows, "what is old was forgotten");
     }
     Ok(())
 }

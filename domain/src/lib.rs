@@ -10,8 +10,10 @@
 pub mod account;
 pub mod banner;
 pub mod check;
+pub mod check_form;
 pub mod council;
 pub mod csv;
+pub mod expiry;
 pub mod feedback;
 pub mod form;
 pub mod geo;

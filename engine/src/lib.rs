@@ -32,10 +32,11 @@ pub use clock::Clock;
 pub use config::EngineConfig;
 pub use error::EngineError;
 pub use handle::{
-    Administrator, Auditor, Claimed, CoOwner, Corrector, CouncilSaved, Deletion, Draft, EmailChange, Enrolled,
-    FeedbackDesk, HalfSignedIn, Holder, Invitation, Invited, Member, Officer, OwnListing, Postmaster, Press, Public,
-    ReferenceGiven, RoleEnd, Saved, SecondFactorCheck, Sent, Shared, SignIn, SignedIn, SiteAdministrator, StaffHolder,
-    Standing, SuggestionClosed, Visit, WorkingCopy,
+    Administrator, Auditor, Claimed, CoOwner, Corrector, CouncilSaved, Decided, Decision, Deletion, Desk, Draft,
+    EmailChange, Enrolled, FeedbackDesk, HalfSignedIn, Holder, Invitation, Invited, Member, Moderator, Officer,
+    OwnListing, Postmaster, Press, Public, QueueAsked, ReferenceGiven, RegisterOfficer, Renewed, RoleEnd, Saved,
+    SecondFactorCheck, Sent, Shared, SignIn, SignedIn, SiteAdministrator, StaffHolder, Standing, SuggestionClosed,
+    Verified, Visit, Whose, WorkingCopy,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};

@@ -2,9 +2,11 @@
 //! not see.
 
 mod account;
+mod desk;
 mod staff_tools;
 
 pub use account::*;
+pub use desk::*;
 pub use staff_tools::*;
 
 use chrono::NaiveDate;
@@ -225,6 +227,29 @@ pub struct ListingPage {
     pub council: Option<CouncilShown>,
     /// The other half of a combined registration.
     pub combined_with: Option<Linked>,
+}
+
+/// Something that was checked of one's own listing, or that its council asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnCheck {
+    /// What.
+    pub what: Checked,
+    /// Where the check stands and the last day it counts; `None` for what nobody has seen.
+    pub seen: Option<(CheckState, NaiveDate)>,
+    /// Whether the listing is hidden because of it.
+    pub missing: bool,
+    /// On which day the owner said that they have a new one, which nobody has looked at yet.
+    pub told: Option<NaiveDate>,
+}
+
+impl OwnCheck {
+    /// Whether the owner is asked for a new one: it ends within 60 days, has ended or is missing, and they have not
+    /// said yet that they have it.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        let counts = matches!(self.seen, Some((CheckState::Verified, _))) && !self.missing;
+        self.told.is_none() && !counts
+    }
 }
 
 /// What became of a listing that was asked for.

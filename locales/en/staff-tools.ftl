@@ -3,6 +3,8 @@
 left-empty = Leave this box empty
 guard-text = This is information for people who choose. It is never used to direct anyone’s care.
 
+queue-export = Save what waits as a table (CSV)
+
 ## Councils
 councils-title = Councils
 councils-about = Whom to ring in your council, and what it asks to see before somebody is listed.

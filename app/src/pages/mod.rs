@@ -36,27 +36,33 @@ pub use account::delete::AccountDelete;
 pub use account::email::AccountEmail;
 pub use account::email_link::AccountEmailLink;
 pub use account::export::AccountExportPage;
+pub use account::invitations::AccountInvitations;
 pub use account::recovery_codes::AccountRecoveryCodes;
 pub use account::sessions::AccountSessions;
 pub use feedback::Feedback;
 pub use filters::Filters;
 pub use home::Home;
 pub use join::{
-    CheckAnswers, ClaimListing, Join, JoinDoor, KeepForLater, ListingLink, ListingPeople, ListingPhoto, OwnListingPage,
-    OwnListings, Preview, Question, Reference,
+    CheckAnswers, ClaimListing, DeleteListing, Join, JoinDoor, KeepForLater, ListingAppeal, ListingLink, ListingPeople,
+    ListingPhoto, OwnListingPage, OwnListings, Preview, Question, Reference, RenewCheck,
 };
 pub use listing::Listing;
 pub use officer::Officer;
 pub use officer::audit::OfficerAudit;
 pub use officer::banner::OfficerBanner;
+pub use officer::check::OfficerCheck;
+pub use officer::checks::OfficerChecks;
 pub use officer::council::OfficerCouncil;
 pub use officer::councils::OfficerCouncils;
 pub use officer::feedback::OfficerFeedback;
 pub use officer::holidays::OfficerHolidays;
 pub use officer::invite::OfficerInvite;
+pub use officer::listing::OfficerListing;
 pub use officer::mail::OfficerMail;
+pub use officer::offer::OfficerOffer;
 pub use officer::people::OfficerPeople;
 pub use officer::person::OfficerPerson;
+pub use officer::queue::OfficerQueue;
 pub use officer::retention::OfficerRetention;
 pub use officer::suggestion::OfficerSuggestion;
 pub use plain::{About, Help, HelpTopic, Topic};

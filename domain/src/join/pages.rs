@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use super::ask::{Ask, Codes, Field, Page, Span};
+use crate::check::Checked;
 use crate::taxonomy::{
     AccessAnswer, AgeBand, AvailabilityStatus, ClientGroup, Culture, DayLength, DbsLevel, Driving, Employment, Funding,
     Gender, Language, ListingKind, Pattern, Pets, PlaceAccess, PriceUnit, RegisteredWith, RespiteNeed, RespiteParty,
@@ -106,6 +107,8 @@ const RATES: Page = once(
         field!("bank_holiday_hour", Ask::Money),
         field!("sleep_in", Ask::Money),
         field!("waking_night", Ask::Money),
+        // For the minimum wage alone.
+        field!(private "waking_night_hours", Ask::Count { least: 1, most: 16 }),
         field!("mile", Ask::Money),
     ],
 );
@@ -284,6 +287,28 @@ pub static REFERENCE: Page = once(
     ],
 );
 
+/// What an owner is asked who has something new in the place of what was checked (row V9); only the register's staff
+/// read it. Of the last two questions each check has one: a DBS certificate has no end, and only it has a number.
+pub static RENEWAL: Page = once(
+    "renew",
+    &[
+        field!(needed private "renewed_on", Ask::Day(Span::Past)),
+        field!(private "renewed_until", Ask::Day(Span::Any)),
+        field!(private "renewed_last_four", Ask::Digits(4)),
+    ],
+);
+
+/// Whether a question of [`RENEWAL`] is asked of this sort of check.
+#[must_use]
+pub fn renewal_asks(what: Checked, field: &str) -> bool {
+    let is_dbs = matches!(what, Checked::Dbs(_));
+    match field {
+        "renewed_until" => !is_dbs,
+        "renewed_last_four" => is_dbs,
+        _ => true,
+    }
+}
+
 /// Where a photo is sent: a file and the words for it, so no question of the table.
 pub static PHOTO: Page = once("photo", &[]);
 
@@ -328,6 +353,13 @@ pub fn all(door: Door) -> &'static [Page] {
 pub fn pages(door: Door, answers: &Answers) -> Vec<&'static Page> {
     let is_break = answers.has("kinds", ListingKind::Respite.code()) || door == Door::Respite;
     all(door).iter().filter(|page| is_break || !matches!(page.code, "break" | "stay")).collect()
+}
+
+/// A question by its name. No two questions of the site share one.
+#[must_use]
+pub fn field(name: &str) -> Option<&'static Field> {
+    let pages = PA.iter().chain(&SERVICE).chain([&REFERENCE]);
+    pages.flat_map(|page| page.fields).find(|field| field.name == name)
 }
 
 /// A page behind a door by its code.

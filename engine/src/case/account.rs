@@ -5,7 +5,7 @@ use domain::account::{EmailAddress, Role};
 use domain::id::{AccountId, EmailChangeId, JobId};
 
 use super::audit::{self, Act};
-use super::{joining, session, staff};
+use super::{joining, offers, renewal, session, staff};
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
@@ -55,8 +55,10 @@ pub async fn overview(engine: &Core, actor: &Actor) -> Result<AccountShown, Engi
         email: email_of(engine, &row)?.as_str().to_owned(),
         new_email: new_email(engine, actor).await?,
         roles: actor.roles.clone(),
+        offers: offers::own(engine, actor).await?,
         created_at: row.created_at,
         delete_on: row.delete_at.map(|at| at.date_naive()),
+        has_unsent: joining::all_of_account(engine, actor.account).await?.iter().any(|(copy, _)| copy.is_unsent()),
         recovery_codes_left: row.totp_sealed.is_some().then(|| u8::try_from(codes).unwrap_or(u8::MAX)),
     })
 }
@@ -182,6 +184,7 @@ pub async fn export(engine: &Core, actor: &Actor) -> Result<AccountExport, Engin
         created_at: row.created_at,
         second_factor: row.totp_sealed.is_some(),
         roles: actor.roles.clone(),
+        offers: offers::own(engine, actor).await?,
         sessions: session::sessions(engine, actor).await?,
         listings: listings(engine, actor).await?,
         events: events.into_iter().map(audit::shown).collect(),
@@ -189,13 +192,13 @@ pub async fn export(engine: &Core, actor: &Actor) -> Result<AccountExport, Engin
 }
 
 async fn listings(engine: &Core, actor: &Actor) -> Result<Vec<ExportedListing>, EngineError> {
-    let all = joining::all_of_account(engine, actor.account).await?;
-    let exported = |(copy, name): (joining::WorkingCopy, String)| ExportedListing {
-        reference: copy.reference,
-        name,
-        answers: copy.answers,
-    };
-    Ok(all.into_iter().map(exported).collect())
+    let mut exported = Vec::new();
+    for (copy, name) in joining::all_of_account(engine, actor.account).await? {
+        let renewals = renewal::waiting(engine, copy.listing).await?;
+        let renewals = renewals.into_iter().map(|renewal| renewal.answers).collect();
+        exported.push(ExportedListing { reference: copy.reference, name, answers: copy.answers, renewals });
+    }
+    Ok(exported)
 }
 
 /// What came of asking for the account to be deleted.

@@ -12,16 +12,16 @@ use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
 use crate::read_model::{PersonShown, QueueRow};
-use crate::store::{TaskFilter, TaskOrder, TaskRow};
+use crate::store::{Seen, TaskFilter, TaskOrder, TaskRow};
 
-/// Most lines of one sort of thing: more than any council has waiting.
+/// Most lines: more than any council has waiting.
 const LINES: u64 = 10_000;
 /// Listings whose references are looked up at once.
 const AT_ONCE: usize = 500;
 
 /// The people of somebody's councils.
 pub async fn people(engine: &Core, actor: &Actor) -> Result<Vec<PersonShown>, EngineError> {
-    let people = staff::people(engine, actor).await?;
+    let people = staff::people(engine, actor).await?.people;
     note(engine, actor, "people.exported", "people").await?;
     Ok(people)
 }
@@ -29,15 +29,12 @@ pub async fn people(engine: &Core, actor: &Actor) -> Result<Vec<PersonShown>, En
 /// What waits and is somebody's to see, by when it is due. What is restricted is read on the page alone: a file
 /// goes where nobody can follow it.
 pub async fn queue(engine: &Core, actor: &Actor) -> Result<Vec<QueueRow>, EngineError> {
-    let mut tasks: Vec<TaskRow> = Vec::new();
-    for kind in TaskKind::ALL.iter().filter(|kind| !kind.is_restricted()) {
-        let councils = actor.councils_where(|role| kind.is_seen_by(role));
-        if !councils.is_empty() {
-            let filter = TaskFilter { councils, kinds: vec![*kind], ..TaskFilter::default() };
-            tasks.extend(engine.store.tasks(&filter, TaskOrder::Due, 0, LINES).await?);
-        }
-    }
-    tasks.sort_by(|a, b| (a.due_at, &a.id).cmp(&(b.due_at, &b.id)));
+    let open = TaskKind::ALL.iter().filter(|kind| !kind.is_restricted());
+    let seen =
+        |kind: &TaskKind| Seen { kinds: vec![*kind], councils: actor.councils_where(|role| kind.is_seen_by(role)) };
+    let seen: Vec<Seen> = open.map(seen).filter(|seen| !seen.councils.is_empty()).collect();
+    let filter = TaskFilter { seen, ..TaskFilter::default() };
+    let tasks = engine.store.tasks(&filter, TaskOrder::Due, 0, LINES).await?;
     let references = references(engine, &tasks).await?;
     note(engine, actor, "queue.exported", "queue").await?;
     let row = |task: TaskRow| {

@@ -52,6 +52,12 @@ pub async fn would_hide(engine: &Core, council: &CouncilCode, asks: &Requirement
     }
 }
 
+/// Whether a listing may be public on a day, as far as its council's checks go and something of it was approved.
+pub async fn is_open(tx: &Tx, listing: ListingId, today: NaiveDate) -> Result<bool, EngineError> {
+    let row = tx.gate(listing).await?;
+    Ok(row.is_some_and(|row| row.content.is_some() && row.checked_until.is_some_and(|last| today <= last)))
+}
+
 /// The last day on which everything is seen; `None` when something is not, and where nothing was approved.
 fn until(row: &GateRow) -> Option<NaiveDate> {
     let applicant = Applicant::of(&row.content.as_ref()?.kinds);

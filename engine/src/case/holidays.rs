@@ -16,6 +16,11 @@ pub async fn calendar(tx: &Tx) -> Result<Calendar, EngineError> {
     Ok(with(&tx.holidays().await?))
 }
 
+/// The same as it stands now.
+pub async fn calendar_now(engine: &Core) -> Result<Calendar, EngineError> {
+    Ok(with(&engine.store.holidays().await?))
+}
+
 fn with(added: &[Holiday]) -> Calendar {
     Calendar::with(added.iter().map(Override::from).collect())
 }

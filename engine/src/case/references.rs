@@ -6,11 +6,12 @@ use domain::account::EmailAddress;
 use domain::form::FormErrors;
 use domain::id::{JobId, ListingId};
 use domain::join::{self, Answers};
+use domain::task::TaskKind;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::audit;
 use super::joining::{self, WorkingCopy, on_listing};
+use super::{audit, tasks};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
@@ -122,6 +123,8 @@ pub async fn give(engine: &Core, link: &str, typed: &[(String, String)]) -> Resu
         return Ok(ReferenceGiven::Over);
     }
     if let Ok(listing) = row.listing_id.parse::<ListingId>() {
+        let council = engine.store.staff_rows(&[listing]).await?.into_iter().next().and_then(|row| row.council);
+        tasks::open(engine, &tx, TaskKind::Reference, council, Some(listing), id.clone()).await?;
         audit::record(engine, &tx, on_listing(None, "reference.given", listing)).await?;
     }
     tx.commit().await?;

@@ -5,7 +5,8 @@ use domain::id::{AccountId, ListingId};
 use domain::task::TaskKind;
 
 use super::audit::{self, Act};
-use super::photos;
+use super::leaving::{self, OWNER_LEFT};
+use super::{expiry, offers, photos};
 use crate::Core;
 use crate::error::EngineError;
 use crate::read_model::{Kept, RetentionShown, TurnShown};
@@ -29,6 +30,12 @@ const RULES: &[Rule] = &[
     Rule { code: "email_changes", old: Old::EmailChanges, kept: Kept::Days(30), task: RETENTION },
     Rule { code: "jobs", old: Old::Jobs, kept: Kept::Days(30), task: RETENTION },
     Rule { code: "drafts", old: Old::Drafts, kept: Kept::Days(60), task: RETENTION },
+    // Their moment is their end.
+    Rule { code: "kept_forms", old: Old::KeptForms, kept: Kept::Days(0), task: RETENTION },
+    Rule { code: "links", old: Old::Links, kept: Kept::Days(0), task: RETENTION },
+    Rule { code: "offers", old: Old::Offers, kept: Kept::Days(0), task: RETENTION },
+    // As long as the audit log, and longer than any of it matters.
+    Rule { code: "reminders", old: Old::Reminders, kept: Kept::Months(24), task: RETENTION },
     Rule { code: "feedback", old: Old::Feedback, kept: Kept::Months(6), task: RETENTION },
     Rule { code: "suggestions", old: Old::Suggestions, kept: Kept::Months(6), task: RETENTION },
     Rule { code: "tasks", old: Old::Tasks, kept: Kept::Months(24), task: RETENTION },
@@ -40,9 +47,9 @@ const RULES: &[Rule] = &[
 const RETENTION: &str = "retention";
 const ERASURE: &str = "erasure";
 const AUDIT: &str = "audit_anchor";
+/// What the passing of time alone does to listings: it forgets nothing.
+const EXPIRY: &str = "expiry";
 const DRAFTS_AT_ONCE: u64 = 200;
-/// Why a listing is no longer there whose owner left.
-const OWNER_LEFT: &str = "owner_left";
 
 impl Rule {
     /// The moment before which something is old.
@@ -75,7 +82,11 @@ pub async fn shown(engine: &Core) -> Result<(Vec<RetentionShown>, Vec<TurnShown>
 pub async fn retention(engine: &Core, task: &str) -> Result<(), EngineError> {
     match task {
         RETENTION => forget(engine).await,
-        ERASURE => erase(engine).await,
+        ERASURE => {
+            leaving::erase(engine).await?;
+            erase(engine).await
+        }
+        EXPIRY => expiry::run(engine).await,
         AUDIT => audit::cut(engine).await.map(|_| ()),
         _ => Ok(()),
     }
@@ -88,6 +99,11 @@ async fn forget(engine: &Core) -> Result<(), EngineError> {
         let before = rule.before(now);
         if rule.old == Old::Drafts {
             forget_drafts(engine, before).await?;
+            continue;
+        }
+        if rule.old == Old::Offers {
+            // That nobody took one up has its row of the log.
+            offers::forget_lapsed(engine).await?;
             continue;
         }
         let tx = engine.store.write().await?;
@@ -109,16 +125,13 @@ async fn forget_drafts(engine: &Core, before: DateTime<Utc>) -> Result<(), Engin
         if forgotten.is_empty() {
             return Ok(());
         }
-        for id in &forgotten {
-            for photo in engine.store.photos_of(*id).await? {
-                photos::forget(engine, photo);
-            }
-        }
-        let tx = engine.store.write().await?;
         for id in forgotten {
-            tx.forget_draft(id).await?;
+            let photos = engine.store.photos_of(id).await?;
+            let tx = engine.store.write().await?;
+            let gone = leaving::forget(engine, &tx, id, photos).await?;
+            tx.commit().await?;
+            gone.into_iter().for_each(|photo| photos::forget(engine, photo));
         }
-        tx.commit().await?;
     }
 }
 
@@ -153,6 +166,9 @@ async fn erase(engine: &Core) -> Result<(), EngineError> {
         }
         tx.leave_listings(id).await?;
         tx.record_changes(&alone, now).await?;
+        if let Some(hash) = row.email_hash {
+            tx.forget_offers_to(&[hash]).await?;
+        }
         tx.erase_account(id, now).await?;
         audit::record(engine, &tx, Act::on_account(None, "account.erased", id)).await?;
         tx.commit().await?;
@@ -172,6 +188,10 @@ mod tests {
             Old::EmailChanges,
             Old::Jobs,
             Old::Drafts,
+            Old::KeptForms,
+            Old::Links,
+            Old::Offers,
+            Old::Reminders,
             Old::Feedback,
             Old::Suggestions,
             Old::Tasks,

@@ -1,5 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::account::{EmailAddress, Role};
+use domain::check::Checked;
 use domain::suggestion::{SuggestionOutcome, SuggestionTopic};
 
 /// A letter: to whom, in which language, and what it says. It holds codes and links that open accounts, so
@@ -14,13 +15,33 @@ pub struct Letter {
     pub says: Says,
 }
 
+/// What became of a version that was not simply approved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListingDecided {
+    /// It goes back to be changed.
+    Returned,
+    /// It was refused.
+    Refused,
+    /// Some of it is public.
+    InPart,
+}
+
 /// What a letter says. Links are whole addresses.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Says {
     /// The code and the link of an attempt to sign in.
     SignIn {
+        /// Six digits; `None` where too many wrong ones were typed today, so that only the link works.
+        code: Option<String>,
+        /// The page with the button.
+        link: String,
+        /// How long both work.
+        minutes: i64,
+    },
+    /// The code and the link with which somebody keeps the listing they began, whether they have an account or not.
+    KeepListing {
         /// Six digits.
-        code: String,
+        code: Option<String>,
         /// The page with the button.
         link: String,
         /// How long both work.
@@ -40,13 +61,13 @@ pub enum Says {
         /// The page of everywhere they are signed in.
         sessions: String,
     },
-    /// A role was given to them.
+    /// A role is offered to them.
     Invited {
         /// The role.
         role: Role,
         /// The name of the council it is held for.
         council: Option<String>,
-        /// The page to sign in.
+        /// The page with the answer's buttons.
         link: String,
         /// How long the invitation is good for.
         days: i64,
@@ -129,6 +150,64 @@ pub enum Says {
         /// The page for keeping it right in one press.
         link: String,
     },
+    /// Your listing was approved, and your council has still to see something before it is public.
+    ListingApprovedWaits {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        page: String,
+    },
+    /// Your listing, or a change of it, was sent back, refused, or made public in part.
+    ListingDecided {
+        /// The listing's name.
+        name: String,
+        /// What became of it.
+        decided: ListingDecided,
+        /// The officer's words.
+        reason: String,
+        /// The owner's page of it.
+        page: String,
+    },
+    /// Something that was checked runs out, or has run out.
+    CheckEnds {
+        /// The listing's name.
+        name: String,
+        /// What, when, and what happens then.
+        ending: CheckEnding,
+        /// Whether it has happened.
+        is_over: bool,
+        /// The page on which they say that they have a new one.
+        link: String,
+    },
+    /// Has anything changed since a year ago?
+    AnythingChanged {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        page: String,
+        /// The page for keeping it right in one press.
+        link: String,
+    },
+    /// Is it still right?
+    StillRight {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        page: String,
+        /// The page for keeping it right in one press.
+        link: String,
+        /// When somebody last said so.
+        since: NaiveDate,
+    },
+    /// Nobody sees it any more, because nobody said that it is right.
+    ListingHidden {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        page: String,
+        /// The page for showing it again in one press.
+        link: String,
+    },
     /// Another authenticator app was put in the place of theirs.
     SecondFactorChanged {
         /// The page of everywhere they are signed in.
@@ -146,6 +225,17 @@ pub enum Says {
         /// The account's page.
         link: String,
     },
+}
+
+/// The end of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CheckEnding {
+    /// What was checked.
+    pub what: Checked,
+    /// The last day it counts.
+    pub last: NaiveDate,
+    /// Whether the listing is hidden from the day after; else only the mark goes.
+    pub hides: bool,
 }
 
 impl std::fmt::Debug for Letter {

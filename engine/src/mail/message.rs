@@ -9,7 +9,7 @@ use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use words::{Arg, Locale, Words};
 
 use super::layout::{self, Closing, Said};
-use super::{Letter, MailConfig, Says, Unsent};
+use super::{CheckEnding, Letter, ListingDecided, MailConfig, Says, Unsent};
 
 /// The page with telephone numbers of people to talk to.
 const TALK: &str = "/help/talk";
@@ -76,7 +76,8 @@ fn host(base_url: &str) -> &str {
 
 fn said(words: Words, site: &str, says: &Says) -> Said {
     match says {
-        Says::SignIn { code, link, minutes } => sign_in(words, site, code, link, *minutes),
+        Says::SignIn { code, link, minutes } => sign_in(words, site, code.as_deref(), link, *minutes),
+        Says::KeepListing { code, link, minutes } => keep_listing(words, site, code.as_deref(), link, *minutes),
         Says::NoAccount { join } => no_account(words, site, join),
         Says::NewBrowser { browser_family, at, sessions } => new_browser(words, site, browser_family, *at, sessions),
         Says::Invited { role, council, link, days } => invited(words, site, *role, council.as_deref(), link, *days),
@@ -92,23 +93,55 @@ fn said(words: Words, site: &str, says: &Says) -> Said {
         Says::ListingApproved { name, page, link } => listing_approved(words, site, name, page, link),
         Says::SuggestionMade { name, topic, link } => suggestion_made(words, site, (name, *topic), link),
         Says::SuggestionClosed { name, outcome } => suggestion_closed(words, site, name, *outcome),
+        Says::CheckEnds { name, ending, is_over, link } => check_ends(words, site, (name, link), *ending, *is_over),
+        Says::AnythingChanged { name, page, link } => anything_changed(words, site, name, page, link),
+        Says::StillRight { name, page, link, since } => still_right(words, site, (name, *since), page, link),
+        Says::ListingHidden { name, page, link } => listing_hidden(words, site, name, page, link),
+        Says::ListingApprovedWaits { name, page } => listing_approved_waits(words, site, name, page),
+        Says::ListingDecided { name, decided, reason, page } => {
+            listing_decided(words, site, name, *decided, reason, page)
+        }
         Says::SecondFactorChanged { link } => second_factor_changed(words, site, link),
         Says::RecoveryCodesMade { link } => recovery_codes_made(words, site, link),
         Says::RecoveryCodeUsed { left, link } => recovery_code_used(words, site, *left, link),
     }
 }
 
-fn sign_in(words: Words, site: &str, code: &str, link: &str, minutes: i64) -> Said {
-    Said::about(words.tell("mail-sign-in-subject", of(site)))
-        .paragraph(words.tell("mail-sign-in-asked", of(site)))
-        .paragraph(words.say("mail-sign-in-code"))
-        .code(code)
-        .paragraph(words.say("mail-sign-in-link"))
+fn sign_in(words: Words, site: &str, code: Option<&str>, link: &str, minutes: i64) -> Said {
+    let asked =
+        Said::about(words.tell("mail-sign-in-subject", of(site))).paragraph(words.tell("mail-sign-in-asked", of(site)));
+    let (how, until) = match code {
+        Some(code) => {
+            let typed = asked.paragraph(words.say("mail-sign-in-code")).code(code);
+            (typed.paragraph(words.say("mail-sign-in-link")), "mail-sign-in-until")
+        }
+        None => (asked.paragraph(words.say("mail-sign-in-link-alone")), "mail-sign-in-until-link"),
+    };
+    let said = how
         .paragraph(words.say("mail-once-more"))
         .button(words.say("mail-sign-in-button"), link)
-        .paragraph(words.tell("mail-sign-in-until", [("minutes", count(minutes))]))
-        .paragraph(words.say("mail-sign-in-secret"))
-        .paragraph(words.say("mail-sign-in-not-you"))
+        .paragraph(words.tell(until, [("minutes", count(minutes))]));
+    let said = if code.is_some() { said.paragraph(words.say("mail-sign-in-secret")) } else { said };
+    said.paragraph(words.say("mail-sign-in-not-you"))
+}
+
+fn keep_listing(words: Words, site: &str, code: Option<&str>, link: &str, minutes: i64) -> Said {
+    let asked = Said::about(words.tell("mail-keep-listing-subject", of(site)))
+        .paragraph(words.tell("mail-keep-listing-what", of(site)));
+    let (how, until) = match code {
+        Some(code) => {
+            let typed = asked.paragraph(words.say("mail-sign-in-code")).code(code);
+            (typed.paragraph(words.say("mail-keep-listing-link")), "mail-sign-in-until")
+        }
+        None => (asked.paragraph(words.say("mail-sign-in-link-alone")), "mail-sign-in-until-link"),
+    };
+    let said = how
+        .paragraph(words.say("mail-once-more"))
+        .button(words.say("mail-keep-listing-button"), link)
+        .paragraph(words.tell(until, [("minutes", count(minutes))]))
+        .paragraph(words.tell("mail-keep-listing-later", of(site)));
+    let said = if code.is_some() { said.paragraph(words.say("mail-sign-in-secret")) } else { said };
+    said.paragraph(words.say("mail-keep-listing-not-you"))
 }
 
 fn no_account(words: Words, site: &str, join: &str) -> Said {
@@ -196,6 +229,73 @@ fn listing_approved(words: Words, site: &str, name: &str, page: &str, link: &str
         .paragraph(words.tell("mail-listing-approved-what", [("name", name.into()), ("site", site.into())]))
         .paragraph(words.say("mail-listing-approved-next"))
         .button(words.say("mail-listing-one-press"), link)
+        .paragraph(words.say("mail-listing-approved-change"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn listing_approved_waits(words: Words, site: &str, name: &str, page: &str) -> Said {
+    Said::about(words.tell("mail-listing-waits-subject", of(site)))
+        .paragraph(words.tell("mail-listing-waits-what", [("name", name.into()), ("site", site.into())]))
+        .paragraph(words.say("mail-listing-waits-next"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn listing_decided(words: Words, site: &str, name: &str, decided: ListingDecided, reason: &str, page: &str) -> Said {
+    let args = [("name", name.into()), ("site", site.into())];
+    let (subject, what) = match decided {
+        ListingDecided::Returned => ("mail-listing-returned-subject", words.tell("mail-listing-returned-what", args)),
+        ListingDecided::Refused => ("mail-listing-refused-subject", words.tell("mail-listing-refused-what", args)),
+        ListingDecided::InPart => ("mail-listing-in-part-subject", words.tell("mail-listing-in-part-what", args)),
+    };
+    Said::about(words.tell(subject, of(site)))
+        .paragraph(what)
+        .paragraph(words.say("mail-listing-decided-why"))
+        .paragraph(reason)
+        .paragraph(words.say("mail-listing-decided-next"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn check_ends(words: Words, site: &str, (name, link): (&str, &str), ending: CheckEnding, is_over: bool) -> Said {
+    let (what, last) = (words.checked(ending.what), words.date(ending.last));
+    let facts = [("name", name.into()), ("what", what.as_str().into()), ("date", last.into()), ("site", site.into())];
+    let (subject, what, then) = match (is_over, ending.hides) {
+        (false, true) => ("mail-check-ends-subject", "mail-check-ends-what", "mail-check-ends-hidden"),
+        (false, false) => ("mail-check-ends-subject", "mail-check-ends-what", "mail-check-ends-mark"),
+        (true, true) => ("mail-check-over-subject", "mail-check-over-what", "mail-check-over-hidden"),
+        (true, false) => ("mail-check-over-subject", "mail-check-over-what", "mail-check-over-mark"),
+    };
+    Said::about(words.tell(subject, of(site)))
+        .paragraph(words.tell(what, facts))
+        .paragraph(words.say(then))
+        .paragraph(words.say("mail-check-ends-do"))
+        .button(words.say("mail-check-ends-button"), link)
+        .paragraph(words.say("mail-check-ends-talk"))
+}
+
+fn anything_changed(words: Words, site: &str, name: &str, page: &str, link: &str) -> Said {
+    Said::about(words.tell("mail-anything-changed-subject", of(site)))
+        .paragraph(words.tell("mail-anything-changed-what", [("name", name.into()), ("site", site.into())]))
+        .paragraph(words.say("mail-anything-changed-no"))
+        .button(words.say("mail-anything-changed-button"), link)
+        .paragraph(words.say("mail-anything-changed-yes"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn still_right(words: Words, site: &str, (name, since): (&str, NaiveDate), page: &str, link: &str) -> Said {
+    let what = [("name", name.into()), ("date", words.date(since).into()), ("site", site.into())];
+    Said::about(words.tell("mail-still-right-subject", of(site)))
+        .paragraph(words.tell("mail-still-right-what", what))
+        .paragraph(words.say("mail-still-right-why"))
+        .button(words.say("mail-listing-one-press"), link)
+        .paragraph(words.say("mail-listing-approved-change"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn listing_hidden(words: Words, site: &str, name: &str, page: &str, link: &str) -> Said {
+    Said::about(words.tell("mail-listing-hidden-subject", of(site)))
+        .paragraph(words.tell("mail-listing-hidden-what", [("name", name.into()), ("site", site.into())]))
+        .paragraph(words.say("mail-listing-hidden-again"))
+        .button(words.say("mail-listing-hidden-button"), link)
         .paragraph(words.say("mail-listing-approved-change"))
         .button(words.say("mail-listing-button"), page)
 }

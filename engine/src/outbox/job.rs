@@ -1,5 +1,8 @@
 use domain::account::Role;
-use domain::id::{AccountId, ChallengeId, EmailChangeId, ListingId, SessionId, SuggestionId};
+use domain::expiry::CheckStep;
+use domain::id::{
+    AccountId, ChallengeId, CheckId, EmailChangeId, ListingId, OfferId, SessionId, SuggestionId, VersionId,
+};
 use domain::listing::CouncilCode;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -19,7 +22,12 @@ pub enum Job {
         /// The session that began.
         session: SessionId,
     },
-    /// A role was given to somebody.
+    /// Somebody is invited to a role.
+    RoleOffered {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Retired: a role that waited in somebody's account until they signed in.
     Invited {
         /// Who was invited.
         account: AccountId,
@@ -100,6 +108,58 @@ pub enum Job {
         /// The suggestion.
         suggestion: SuggestionId,
     },
+    /// A version of a listing was sent back, refused, or made public in part.
+    ListingDecided {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+        /// The version.
+        version: VersionId,
+    },
+    /// A check runs out soon.
+    CheckEnds {
+        /// The check.
+        check: CheckId,
+        /// Who is told, one of those who answer for its listing.
+        account: AccountId,
+        /// How soon.
+        step: CheckStep,
+    },
+    /// A check has run out.
+    CheckOver {
+        /// The check.
+        check: CheckId,
+        /// Who is told, one of those who answer for its listing.
+        account: AccountId,
+    },
+    /// Once a year: has anything changed?
+    AnythingChanged {
+        /// The listing.
+        listing: ListingId,
+        /// Who is asked, one of those who answer for it.
+        account: AccountId,
+        /// Their link for keeping it right.
+        link: Uuid,
+    },
+    /// Is it still right? Nobody has said so for a while.
+    StillRight {
+        /// The listing.
+        listing: ListingId,
+        /// Who is asked, one of those who answer for it.
+        account: AccountId,
+        /// Their link for keeping it right.
+        link: Uuid,
+    },
+    /// Nobody sees a listing any more, because nobody said that it is right.
+    ListingHidden {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+        /// Their link for keeping it right.
+        link: Uuid,
+    },
     /// Somebody put another authenticator app in the place of their own.
     SecondFactorChanged {
         /// The account.
@@ -130,6 +190,7 @@ impl Job {
         match self {
             Self::SignIn { .. } => "sign_in",
             Self::NewBrowser { .. } => "new_browser",
+            Self::RoleOffered { .. } => "role_offered",
             Self::Invited { .. } => "invited",
             Self::ConfirmEmail { .. } => "confirm_email",
             Self::EmailChangeAsked { .. } => "email_change_asked",
@@ -145,7 +206,13 @@ impl Job {
             Self::ListingApproved { .. } => "listing_approved",
             Self::SuggestionMade { .. } => "suggestion_made",
             Self::SuggestionClosed { .. } => "suggestion_closed",
+            Self::ListingDecided { .. } => "listing_decided",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
+            Self::CheckEnds { .. } => "check_ends",
+            Self::CheckOver { .. } => "check_over",
+            Self::AnythingChanged { .. } => "anything_changed",
+            Self::StillRight { .. } => "still_right",
+            Self::ListingHidden { .. } => "listing_hidden",
         }
     }
 
@@ -170,6 +237,7 @@ mod tests {
         ("new_browser", r#""session":"ID""#),
         ("invited", r#""account":"ID","role":"moderator","council":"E08000009""#),
         ("invited", r#""account":"ID","role":"super_admin","council":null"#),
+        ("role_offered", r#""offer":"ID""#),
         ("confirm_email", r#""change":"ID""#),
         ("email_change_asked", r#""change":"ID""#),
         ("email_changed", r#""change":"ID","to_old":true"#),
@@ -182,9 +250,17 @@ mod tests {
         ("listing_shared", r#""listing":"ID","account":"ID""#),
         ("reference_asked", r#""request":"ID""#),
         ("listing_approved", r#""listing":"ID","account":"ID","link":"ID""#),
+        ("listing_decided", r#""listing":"ID","account":"ID","version":"ID""#),
         ("recovery_code_used", r#""account":"ID""#),
         ("suggestion_made", r#""suggestion":"ID","account":"ID""#),
         ("suggestion_closed", r#""suggestion":"ID""#),
+        ("check_ends", r#""check":"ID","account":"ID","step":"60""#),
+        ("check_ends", r#""check":"ID","account":"ID","step":"30""#),
+        ("check_ends", r#""check":"ID","account":"ID","step":"7""#),
+        ("check_over", r#""check":"ID","account":"ID""#),
+        ("anything_changed", r#""listing":"ID","account":"ID","link":"ID""#),
+        ("still_right", r#""listing":"ID","account":"ID","link":"ID""#),
+        ("listing_hidden", r#""listing":"ID","account":"ID","link":"ID""#),
     ];
 
     #[test]

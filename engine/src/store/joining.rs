@@ -1,3 +1,4 @@
+// long because every row that a listing in the making has is read and written here
 //! Listings in the making: whose they are, and what their owners are writing.
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -10,8 +11,8 @@ use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::entity::{
-    dated_rate, listing as row, listing_link, listing_owner, listing_said, listing_version as version, photo,
-    reference_request, working_copy,
+    appeal, dated_rate, listing as row, listing_link, listing_owner, listing_said, listing_version as version, photo,
+    reference_request, renewal, task, version_answers, working_copy,
 };
 use super::{Store, Tx};
 
@@ -25,12 +26,18 @@ pub struct OwnRow {
     pub reference: PublicRef,
     /// What was decided about it as a whole.
     pub hold: Hold,
+    /// Until when its owner may put it back, where they took it off.
+    pub leaving: Option<DateTime<Utc>>,
     /// What the owner is writing.
     pub copy: WorkingCopyRow,
     /// The newest version that was sent, with why it was sent back where it was.
     pub newest: Option<(VersionState, Option<String>)>,
     /// Whether there is an approved version.
     pub approved: bool,
+    /// Why it is no longer listed.
+    pub end_reason: Option<String>,
+    /// The last day on which everything that its council asks for is seen.
+    pub checked_until: Option<NaiveDate>,
 }
 
 impl Store {
@@ -92,23 +99,36 @@ impl Store {
     pub async fn own_row(&self, id: ListingId) -> Result<Option<OwnRow>, DbErr> {
         let Some(copy) = self.working_copy(id).await? else { return Ok(None) };
         let Some(found) = row::Entity::find_by_id(id.to_string()).one(&self.reader).await? else { return Ok(None) };
-        let versions: Vec<(String, Option<String>)> = version::Entity::find()
+        let versions: Vec<(String, Option<String>, Option<DateTime<Utc>>)> = version::Entity::find()
             .select_only()
             .column(version::Column::State)
             .column(version::Column::Reasons)
+            .column(version::Column::DecidedAt)
             .filter(version::Column::ListingId.eq(id.to_string()))
             .order_by_desc(version::Column::Number)
             .into_tuple()
             .all(&self.reader)
             .await?;
-        let approved = versions.iter().any(|(state, _)| state == VersionState::Approved.code());
-        let newest = versions.into_iter().next();
+        let is =
+            |version: &(String, Option<String>, Option<DateTime<Utc>>), state: VersionState| version.0 == state.code();
+        let approved = versions.iter().any(|version| is(version, VersionState::Approved));
+        // What was made public in part is two versions of one decision: the reason stands with the one that was sent.
+        let in_part = match versions.as_slice() {
+            [merged, sent, ..] => {
+                is(merged, VersionState::Approved) && is(sent, VersionState::Returned) && merged.2 == sent.2
+            }
+            _ => false,
+        };
+        let newest = versions.into_iter().nth(usize::from(in_part)).map(|(state, reasons, _)| (state, reasons));
         Ok(Some(OwnRow {
             reference: PublicRef::parse(&found.reference).map_err(|e| DbErr::Custom(e.to_string()))?,
+            leaving: super::leaving::leaving(&found),
             hold: Hold::from_code(&found.hold).unwrap_or(Hold::None),
             copy,
             newest: newest.and_then(|(state, reasons)| Some((VersionState::from_code(&state)?, reasons))),
             approved,
+            end_reason: found.end_reason,
+            checked_until: found.checked_until.and_then(|day| day.parse().ok()),
         }))
     }
 
@@ -198,6 +218,7 @@ impl Tx {
             visible_to: ActiveValue::Set(None),
             checked_until: ActiveValue::Set(None),
             end_reason: ActiveValue::Set(None),
+            taken_off: ActiveValue::Set(None),
             claimed_at: ActiveValue::Set(Some(now)),
             revision: ActiveValue::Set(0),
             created_at: ActiveValue::Set(now),
@@ -396,11 +417,13 @@ impl Tx {
         self.touch_listing(id, now).await
     }
 
-    /// Notes what an owner said of an approved listing.
+    /// Notes what an owner said of an approved listing: that it is right, on which day they answered the last yearly
+    /// question, and whether there is room.
     pub async fn say_of_listing(
         &self,
         id: ListingId,
         on: NaiveDate,
+        yearly: Option<NaiveDate>,
         room: Option<&str>,
         now: DateTime<Utc>,
     ) -> Result<(), DbErr> {
@@ -409,6 +432,7 @@ impl Tx {
             listing_id: ActiveValue::Set(id.to_string()),
             said_on: ActiveValue::Set(on),
             room: ActiveValue::Set(room.map(str::to_owned)),
+            yearly_on: ActiveValue::Set(yearly),
         };
         listing_said::Entity::insert(new).exec_without_returning(&self.inner).await?;
         self.touch_listing(id, now).await
@@ -458,6 +482,13 @@ impl Tx {
             .filter(listing_link::Column::ListingId.eq(key.clone()))
             .exec(&self.inner)
             .await?;
+        renewal::Entity::delete_many().filter(renewal::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
+        version_answers::Entity::delete_many()
+            .filter(version_answers::Column::ListingId.eq(key.clone()))
+            .exec(&self.inner)
+            .await?;
+        appeal::Entity::delete_many().filter(appeal::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
+        task::Entity::delete_many().filter(task::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
         version::Entity::delete_many().filter(version::Column::ListingId.eq(key)).exec(&self.inner).await?;
         Ok(())
     }

@@ -104,6 +104,7 @@ impl Tx {
             visible_to: ActiveValue::Set(new.ended.map(|(at, _)| at)),
             checked_until: ActiveValue::Set(new.checked_until.map(|day| day.to_string())),
             end_reason: ActiveValue::Set(new.ended.map(|(_, why)| why.to_owned())),
+            taken_off: ActiveValue::Set(None),
             claimed_at: ActiveValue::Set(new.claimed_at),
             revision: ActiveValue::Set(1),
             created_at: ActiveValue::Set(new.approved_at),

@@ -25,6 +25,14 @@ pub enum Old {
     Audit,
     /// Tasks of the staff that were done.
     Tasks,
+    /// Forms that were kept for somebody whose session was over.
+    KeptForms,
+    /// Links of mails for keeping a listing right.
+    Links,
+    /// Roles that were offered.
+    Offers,
+    /// What owners were reminded of.
+    Reminders,
     /// What people say of pages.
     Feedback,
     /// Suggestions that were closed.
@@ -43,6 +51,10 @@ impl Old {
             Self::Accounts => ("account", "delete_at", Some("erased_at")),
             Self::Audit => ("audit", "at", None),
             Self::Tasks => ("task", "done_at", None),
+            Self::KeptForms => ("kept_form", "expires_at", None),
+            Self::Links => ("listing_link", "expires_at", None),
+            Self::Offers => ("role_offer", "lapses_at", None),
+            Self::Reminders => ("reminder", "at", None),
             Self::Feedback => ("page_feedback", "created_at", None),
             Self::Suggestions => ("suggestion", "closed_at", None),
         }

@@ -6,9 +6,10 @@ use domain::listing::{self, Content, CouncilCode, Hold, VersionState};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::entity::{listing as row, listing_version as version, version_answers};
+use super::entity::{appeal, audit, listing as row, listing_version as version, version_answers};
 use super::{Store, Tx};
 
+pub use appeal::Model as AppealRow;
 pub use version_answers::Model as VersionAnswersRow;
 
 /// A listing's row as the staff see it, public or not.
@@ -109,6 +110,36 @@ impl Store {
         version_answers::Entity::find_by_id(id.to_string()).one(&self.reader).await
     }
 
+    /// The appeal against a decision about a version.
+    pub async fn appeal(&self, version: VersionId) -> Result<Option<AppealRow>, DbErr> {
+        appeal::Entity::find_by_id(version.to_string()).one(&self.reader).await
+    }
+
+    /// Appeals against decisions about versions with identities above one, for writing them anew.
+    pub async fn appeals_after(&self, after: &str, limit: u64) -> Result<Vec<AppealRow>, DbErr> {
+        appeal::Entity::find()
+            .filter(appeal::Column::VersionId.gt(after))
+            .order_by_asc(appeal::Column::VersionId)
+            .limit(limit)
+            .all(&self.reader)
+            .await
+    }
+
+    /// Who did something to a thing since a moment, by the log.
+    pub async fn who_did(&self, act: &str, subject: &str, since: DateTime<Utc>) -> Result<Vec<AccountId>, DbErr> {
+        let actors: Vec<Option<String>> = audit::Entity::find()
+            .select_only()
+            .column(audit::Column::Actor)
+            .distinct()
+            .filter(audit::Column::SubjectId.eq(subject))
+            .filter(audit::Column::Act.eq(act))
+            .filter(audit::Column::At.gte(since))
+            .into_tuple()
+            .all(&self.reader)
+            .await?;
+        Ok(actors.into_iter().flatten().filter_map(|id| id.parse().ok()).collect())
+    }
+
     /// Answers of versions with identities above one, for writing them anew.
     pub async fn version_answers_after(&self, after: &str, limit: u64) -> Result<Vec<VersionAnswersRow>, DbErr> {
         version_answers::Entity::find()
@@ -127,6 +158,44 @@ impl Tx {
         let replace = OnConflict::column(version_answers::Column::VersionId).update_columns(columns).to_owned();
         let row: version_answers::ActiveModel = row.into();
         version_answers::Entity::insert(row).on_conflict(replace).exec_without_returning(&self.inner).await?;
+        Ok(())
+    }
+
+    /// Keeps why an owner does not agree, and lets the version wait once more; `false` when it is not one that was
+    /// sent back or refused, or something else waits already.
+    pub async fn appeal_version(&self, new: AppealRow) -> Result<bool, DbErr> {
+        let waits = version::Entity::find()
+            .filter(version::Column::ListingId.eq(new.listing_id.clone()))
+            .filter(version::Column::State.eq(VersionState::Submitted.code()))
+            .one(&self.inner)
+            .await?;
+        if waits.is_some() {
+            return Ok(false);
+        }
+        let states = [VersionState::Returned, VersionState::Rejected].map(VersionState::code);
+        let done = version::Entity::update_many()
+            .col_expr(version::Column::State, Expr::value(VersionState::Submitted.code()))
+            .filter(version::Column::Id.eq(new.version_id.clone()))
+            .filter(version::Column::State.is_in(states))
+            .exec(&self.inner)
+            .await?;
+        if done.rows_affected == 0 {
+            return Ok(false);
+        }
+        let columns = [appeal::Column::TextSealed, appeal::Column::MadeAt, appeal::Column::AccountId];
+        let replace = OnConflict::column(appeal::Column::VersionId).update_columns(columns).to_owned();
+        let row: appeal::ActiveModel = new.into();
+        appeal::Entity::insert(row).on_conflict(replace).exec_without_returning(&self.inner).await?;
+        Ok(true)
+    }
+
+    /// Puts a newly sealed text in place of that of an appeal.
+    pub async fn reseal_appeal(&self, version: &str, sealed: String) -> Result<(), DbErr> {
+        appeal::Entity::update_many()
+            .col_expr(appeal::Column::TextSealed, Expr::value(sealed))
+            .filter(appeal::Column::VersionId.eq(version))
+            .exec(&self.inner)
+            .await?;
         Ok(())
     }
 
@@ -150,11 +219,16 @@ impl Tx {
         Ok(())
     }
 
-    /// Moves the answers of versions from one listing to another.
+    /// Moves the answers of versions, and appeals, from one listing to another.
     pub async fn move_version_answers(&self, from: ListingId, to: ListingId) -> Result<(), DbErr> {
         version_answers::Entity::update_many()
             .col_expr(version_answers::Column::ListingId, Expr::value(to.to_string()))
             .filter(version_answers::Column::ListingId.eq(from.to_string()))
+            .exec(&self.inner)
+            .await?;
+        appeal::Entity::update_many()
+            .col_expr(appeal::Column::ListingId, Expr::value(to.to_string()))
+            .filter(appeal::Column::ListingId.eq(from.to_string()))
             .exec(&self.inner)
             .await?;
         Ok(())

@@ -1,9 +1,13 @@
 //! The engine as a whole, on a real SQLite file and on a real PostgreSQL, with a real index.
 
 mod audit;
+mod desk;
+mod expiry;
 mod import;
 mod index;
+mod leaving;
 mod mail;
+mod offers;
 mod own_account;
 mod people;
 mod public;
@@ -13,4 +17,5 @@ mod sign_in;
 mod smtp;
 mod staff;
 mod staff_tools;
+mod time_travel;
 mod world;

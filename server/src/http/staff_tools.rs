@@ -213,7 +213,7 @@ fn person_cells(person: PersonShown) -> Vec<String> {
     };
     vec![
         person.account.to_string(),
-        person.masked_email,
+        person.email,
         person.roles.iter().map(role).collect::<Vec<_>>().join("; "),
         person.last_signed_in.map(|at| at.to_rfc3339()).unwrap_or_default(),
         if person.second_factor { "yes" } else { "no" }.to_owned(),

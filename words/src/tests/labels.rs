@@ -13,7 +13,7 @@ use super::{en, messages};
 use crate::label;
 
 /// The codes that the forms of accounts and of the desk say what is wrong with.
-const ERRORS: [&str; 36] = [
+const ERRORS: [&str; 62] = [
     "email_missing",
     "email_format",
     "email_long",
@@ -22,6 +22,7 @@ const ERRORS: [&str; 36] = [
     "code_format",
     "code_wrong",
     "code_locked",
+    "code_link_alone",
     "code_not_usable",
     "recovery_missing",
     "recovery_wrong",
@@ -35,8 +36,34 @@ const ERRORS: [&str; 36] = [
     "reason_long",
     "last_administrator",
     "who_format",
+    "act_unknown",
     "date_format",
     "date_order",
+    "decision_missing",
+    "change_missing",
+    "change_does_not_fit",
+    "decided_before",
+    "decided_meanwhile",
+    "claimed_meanwhile",
+    "check_missing",
+    "reason_letter_long",
+    "outcome_missing",
+    "evidence_missing",
+    "seen_on_missing",
+    "seen_on_format",
+    "seen_on_later",
+    "issued_on_missing",
+    "issued_on_format",
+    "issued_on_later",
+    "valid_until_missing",
+    "valid_until_format",
+    "valid_until_over",
+    "valid_until_long",
+    "last_four_format",
+    "note_long",
+    "note_missing",
+    "appeal_missing",
+    "appeal_long",
     "banner_missing",
     "link_not_ours",
     "level_missing",
@@ -49,11 +76,10 @@ const ERRORS: [&str; 36] = [
     "useful_missing",
     "topic_missing",
     "suggestion_missing",
-    "outcome_missing",
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 29] = [
+const DONE: [&str; 48] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -63,6 +89,8 @@ const DONE: [&str; 29] = [
     "delete_asked",
     "kept",
     "invited",
+    "invitation_withdrawn",
+    "invitation_declined",
     "role_ended",
     "second_factor_reset",
     "sent_again",
@@ -72,9 +100,26 @@ const DONE: [&str; 29] = [
     "listing_unshared",
     "listing_copied",
     "reference_given",
+    "renewal_said",
     "listing_nothing_new",
     "listing_paused",
     "listing_shown",
+    "task_taken",
+    "task_given_back",
+    "nothing_ticked",
+    "listing_approved",
+    "listing_approved_some",
+    "listing_returned",
+    "listing_rejected",
+    "check_recorded",
+    "check_made_public",
+    "check_withdrawn",
+    "reference_read",
+    "appealed",
+    "listing_deleted",
+    "listing_taken_off",
+    "listing_taken_back",
+    "listing_put_back",
     "council_saved",
     "holiday_saved",
     "banner_published",
@@ -86,12 +131,13 @@ const DONE: [&str; 29] = [
 ];
 
 /// The kinds of letters, as the outbox calls them.
-const MAIL_KINDS: [&str; 18] = [
+const MAIL_KINDS: [&str; 25] = [
     "sign_in",
     "reference_asked",
     "listing_shared",
     "new_browser",
     "invited",
+    "role_offered",
     "confirm_email",
     "email_change_asked",
     "email_changed",
@@ -103,12 +149,18 @@ const MAIL_KINDS: [&str; 18] = [
     "recovery_code_used",
     "listing_sent",
     "listing_approved",
+    "listing_decided",
+    "check_ends",
+    "check_over",
+    "anything_changed",
+    "still_right",
+    "listing_hidden",
     "suggestion_made",
     "suggestion_closed",
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 42] = [
+const ACTS: [&str; 66] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -125,12 +177,26 @@ const ACTS: [&str; 42] = [
     "account_kept",
     "account_erased",
     "account_role_given",
+    "account_role_accepted",
+    "role_offered",
+    "role_offer_read",
+    "role_offer_declined",
+    "role_offer_withdrawn",
+    "role_offer_lapsed",
     "account_role_ended",
     "listing_sent",
     "listing_paused",
     "listing_shown_again",
     "listing_approved",
+    "listing_deleted",
+    "listing_taken_back",
+    "listing_taken_off",
+    "listing_put_back",
+    "listing_erased",
     "person_read",
+    "people_read",
+    "mail_read",
+    "audit_read",
     "mail_sent_again",
     "audit_exported",
     "listing_begun",
@@ -138,8 +204,18 @@ const ACTS: [&str; 42] = [
     "listing_unshared",
     "reference_given",
     "listing_still_right",
+    "listing_not_said_right",
+    "listing_renewal_said",
     "listing_agreed",
     "sign_in_locked",
+    "listing_reviewed",
+    "listing_approved_in_part",
+    "listing_returned",
+    "listing_rejected",
+    "listing_appealed",
+    "check_recorded",
+    "check_withdrawn",
+    "reference_read",
     "council_added",
     "council_changed",
     "holiday_set",
@@ -154,12 +230,16 @@ const ACTS: [&str; 42] = [
 ];
 
 /// What is forgotten some day, as the engine calls it.
-const RETAINED: [&str; 10] = [
+const RETAINED: [&str; 14] = [
     "sign_ins",
     "sessions",
     "email_changes",
     "jobs",
     "drafts",
+    "kept_forms",
+    "links",
+    "offers",
+    "reminders",
     "feedback",
     "suggestions",
     "tasks",
@@ -168,7 +248,7 @@ const RETAINED: [&str; 10] = [
 ];
 
 /// The codes that the forms of `/join` say what is wrong with, beside what is missing.
-const JOIN_ERRORS: [&str; 58] = [
+const JOIN_ERRORS: [&str; 63] = [
     "repeated",
     "choice",
     "hidden_characters",
@@ -190,6 +270,11 @@ const JOIN_ERRORS: [&str; 58] = [
     "day",
     "day_past",
     "day_coming",
+    "day_any",
+    "day_whole",
+    "day_year",
+    "under_18",
+    "waking_night_hours_missing",
     "area",
     "areas",
     "postcode",
@@ -230,15 +315,28 @@ const JOIN_ERRORS: [&str; 58] = [
 ];
 
 /// Questions that must be answered only with some answers to others.
-const SOMETIMES_NEEDED: [&str; 4] = ["paused_until", "price_amount", "registration_number", "not_registered_because"];
+const SOMETIMES_NEEDED: [&str; 5] =
+    ["paused_until", "price_amount", "registration_number", "not_registered_because", "waking_night_hours"];
 
 /// Where one's own listing stands, as the engine calls it.
-const STANDINGS: [&str; 9] =
-    ["draft", "sent", "returned", "rejected", "live", "live_change_sent", "live_returned", "paused", "held"];
+const STANDINGS: [&str; 12] = [
+    "not_said",
+    "unchecked",
+    "leaving",
+    "draft",
+    "sent",
+    "returned",
+    "rejected",
+    "live",
+    "live_change_sent",
+    "live_returned",
+    "paused",
+    "held",
+];
 
 /// Every page of the forms of `/join`.
 fn pages() -> impl Iterator<Item = &'static Page> {
-    Door::ALL.iter().flat_map(|door| join::all(*door)).chain([&join::REFERENCE])
+    Door::ALL.iter().flat_map(|door| join::all(*door)).chain([&join::REFERENCE, &join::RENEWAL])
 }
 
 /// Every question on them.
@@ -311,6 +409,7 @@ fn further_labels() -> Vec<(&'static str, Vec<&'static str>)> {
         ("error", ERRORS.to_vec()),
         ("done", DONE.to_vec()),
         ("mail_kind", MAIL_KINDS.to_vec()),
+        ("decision", vec!["approve", "approve_some", "return", "reject"]),
         ("act", ACTS.to_vec()),
         ("suggestion_told", SuggestionOutcome::CODES.to_vec()),
         ("retained", RETAINED.to_vec()),

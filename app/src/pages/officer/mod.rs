@@ -3,14 +3,19 @@
 
 pub(super) mod audit;
 pub(super) mod banner;
+pub(super) mod check;
+pub(super) mod checks;
 pub(super) mod council;
 pub(super) mod councils;
 pub(super) mod feedback;
 pub(super) mod holidays;
 pub(super) mod invite;
+pub(super) mod listing;
 pub(super) mod mail;
+pub(super) mod offer;
 pub(super) mod people;
 pub(super) mod person;
+pub(super) mod queue;
 pub(super) mod retention;
 pub(super) mod suggestion;
 
@@ -27,6 +32,8 @@ use crate::{context, paths};
 /// What this person may do beside looking after the mail, which everybody of the staff may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Desk {
+    /// Dealing with what waits, or looking at it.
+    pub queue: bool,
     /// Looking after people.
     pub people: bool,
     /// Reading who did what.
@@ -48,6 +55,7 @@ async fn load() -> Result<(Desk, Option<Helpline>), Refusal> {
     let actor = actor.as_ref();
     engine.officer(actor)?;
     let desk = Desk {
+        queue: engine.desk(actor).is_ok(),
         people: engine.administrator(actor).is_ok(),
         audit: engine.auditor(actor).is_ok(),
         whole_site: engine.site_administrator(actor).is_ok(),
@@ -59,7 +67,11 @@ async fn load() -> Result<(Desk, Option<Helpline>), Refusal> {
 /// The view of the desk: nothing leads where this person may not go.
 pub(super) fn officer_view(desk: Desk, helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
-    let mut doors = vec![(paths::OFFICER_MAIL, words.say("outgoing-title"), words.say("outgoing-about"))];
+    let mut doors = Vec::new();
+    if desk.queue {
+        doors.push((paths::OFFICER_QUEUE, words.say("queue-title"), words.say("queue-about-door")));
+    }
+    doors.push((paths::OFFICER_MAIL, words.say("outgoing-title"), words.say("outgoing-about")));
     if desk.people {
         doors.push((paths::OFFICER_PEOPLE, words.say("people-title"), words.say("people-about")));
         doors.push((paths::OFFICER_INVITE, words.say("invite-title"), words.say("invite-about")));

@@ -139,6 +139,7 @@ const UNLISTED: &[&str] = &[
     paths::ACCOUNT_APP,
     paths::ACCOUNT_RECOVERY_CODES,
     paths::ACCOUNT_LISTINGS,
+    paths::ACCOUNT_INVITATIONS,
     paths::ACCOUNT_SESSIONS,
     paths::ACCOUNT_EXPORT,
     paths::ACCOUNT_EXPORT_JSON,
@@ -151,6 +152,8 @@ const UNLISTED: &[&str] = &[
     paths::OFFICER_AUDIT_LINES,
     paths::OFFICER_AUDIT_TABLE,
     paths::OFFICER_PEOPLE_TABLE,
+    paths::OFFICER_QUEUE,
+    paths::OFFICER_QUEUE_TABLE,
     paths::OFFICER_COUNCILS,
     paths::OFFICER_HOLIDAYS,
     paths::OFFICER_BANNER,
@@ -160,7 +163,7 @@ const UNLISTED: &[&str] = &[
 ];
 
 fn is_ours(path: &str) -> bool {
-    let person = |id: &str| id.parse::<AccountId>().is_ok();
+    let person = |rest: &str| rest.strip_prefix("invitations/").unwrap_or(rest).parse::<AccountId>().is_ok();
     paths::PLAIN.contains(&path)
         || UNLISTED.contains(&path)
         || path.strip_prefix("/listings/").is_some_and(|last| {

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod account_role;
+pub mod appeal;
 pub mod audit;
 pub mod audit_seal;
 pub mod bank_holiday;
@@ -12,6 +13,7 @@ pub mod council;
 pub mod dated_rate;
 pub mod email_change;
 pub mod import_run;
+pub mod kept_form;
 pub mod listing;
 pub mod listing_link;
 pub mod listing_owner;
@@ -23,6 +25,8 @@ pub mod photo;
 pub mod recovery_code;
 pub mod reference_request;
 pub mod reminder;
+pub mod renewal;
+pub mod role_offer;
 pub mod schedule;
 pub mod session;
 pub mod sign_in_challenge;

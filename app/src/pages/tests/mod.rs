@@ -10,7 +10,7 @@ mod staff_tools;
 
 use std::sync::Arc;
 
-use domain::id::{AccountId, SuggestionId};
+use domain::id::{AccountId, PublicRef, SuggestionId};
 use domain::listing::{CouncilCode, Family, ListingState};
 use domain::search_query::{Notice, SearchQuery};
 use engine::read_model::{Guess, Helpline, ListingPage, SearchPage};
@@ -145,6 +145,7 @@ const UNLISTED: &[&str] = &[
     paths::ACCOUNT_EXPORT_JSON,
     paths::ACCOUNT_DELETE,
     paths::OFFICER,
+    paths::OFFICER_QUEUE,
     paths::OFFICER_MAIL,
     paths::OFFICER_PEOPLE,
     paths::OFFICER_INVITE,
@@ -152,7 +153,6 @@ const UNLISTED: &[&str] = &[
     paths::OFFICER_AUDIT_LINES,
     paths::OFFICER_AUDIT_TABLE,
     paths::OFFICER_PEOPLE_TABLE,
-    paths::OFFICER_QUEUE,
     paths::OFFICER_QUEUE_TABLE,
     paths::OFFICER_COUNCILS,
     paths::OFFICER_HOLIDAYS,
@@ -161,6 +161,11 @@ const UNLISTED: &[&str] = &[
     paths::OFFICER_RETENTION,
     paths::FEEDBACK,
 ];
+
+/// What stands before the next slash.
+fn first_part(path: &str) -> &str {
+    path.split('/').next().unwrap_or_default()
+}
 
 fn is_ours(path: &str) -> bool {
     let person = |rest: &str| rest.strip_prefix("invitations/").unwrap_or(rest).parse::<AccountId>().is_ok();
@@ -173,6 +178,7 @@ fn is_ours(path: &str) -> bool {
         || path.strip_prefix("/officer/councils/").is_some_and(|code| CouncilCode::parse(code).is_ok())
         || path.strip_prefix("/officer/suggestions/").is_some_and(|id| id.parse::<SuggestionId>().is_ok())
         || path.strip_prefix("/officer/people/").is_some_and(person)
+        || path.strip_prefix("/officer/listings/").is_some_and(|rest| PublicRef::parse(first_part(rest)).is_ok())
 }
 
 #[tokio::test]

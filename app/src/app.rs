@@ -8,11 +8,13 @@ use leptos_router::{SsrMode, path};
 
 use crate::pages::{
     About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountInvitations,
-    AccountRecoveryCodes, AccountSessions, CheckAnswers, ClaimListing, DeleteListing, Filters, Help, HelpTopic, Home,
-    Join, JoinDoor, KeepForLater, Listing, ListingAppeal, ListingLink, ListingPeople, ListingPhoto, NotFound, Officer,
-    OfficerAudit, OfficerCheck, OfficerChecks, OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople,
-    OfficerPerson, OfficerQueue, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference,
-    RenewCheck, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
+    AccountRecoveryCodes, AccountSessions, CheckAnswers, ClaimListing, DeleteListing, Feedback, Filters, Help,
+    HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing, ListingAppeal, ListingLink, ListingPeople, ListingPhoto,
+    NotFound, Officer, OfficerAudit, OfficerBanner, OfficerCheck, OfficerChecks, OfficerCouncil, OfficerCouncils,
+    OfficerFeedback, OfficerHolidays, OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople,
+    OfficerPerson, OfficerQueue, OfficerRetention, OfficerSuggestion, OwnListingPage, OwnListings, Preview, Problem,
+    ProblemPage, Question, Reference, RenewCheck, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut,
+    SuggestChange, Topic,
 };
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
@@ -35,7 +37,10 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/search/filters") view=Filters ssr=SsrMode::Async/>
                 <Route path=path!("/listings/:listing") view=Listing ssr=SsrMode::Async/>
                 <Route path=path!("/listings/:listing/claim") view=ClaimListing ssr=SsrMode::Async/>
+                <Route path=path!("/listings/:listing/suggest") view=SuggestChange ssr=SsrMode::Async/>
                 <Route path=path!("/help") view=Help ssr=SsrMode::Async/>
+                // Before the next one, which would take "feedback" for a topic.
+                <Route path=path!("/help/feedback") view=Feedback ssr=SsrMode::Async/>
                 <Route path=path!("/help/:topic") view=HelpTopic ssr=SsrMode::Async/>
                 <Route path=path!("/accessibility") view=|| view! { <About topic=Topic::Accessibility/> } ssr=SsrMode::Async/>
                 <Route path=path!("/privacy") view=|| view! { <About topic=Topic::Privacy/> } ssr=SsrMode::Async/>
@@ -88,6 +93,13 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/officer/people/invitations/:offer") view=OfficerOffer ssr=SsrMode::Async/>
                 <Route path=path!("/officer/people/:account") view=OfficerPerson ssr=SsrMode::Async/>
                 <Route path=path!("/officer/audit") view=OfficerAudit ssr=SsrMode::Async/>
+                <Route path=path!("/officer/councils") view=OfficerCouncils ssr=SsrMode::Async/>
+                <Route path=path!("/officer/councils/:code") view=OfficerCouncil ssr=SsrMode::Async/>
+                <Route path=path!("/officer/bank-holidays") view=OfficerHolidays ssr=SsrMode::Async/>
+                <Route path=path!("/officer/banner") view=OfficerBanner ssr=SsrMode::Async/>
+                <Route path=path!("/officer/feedback") view=OfficerFeedback ssr=SsrMode::Async/>
+                <Route path=path!("/officer/retention") view=OfficerRetention ssr=SsrMode::Async/>
+                <Route path=path!("/officer/suggestions/:suggestion") view=OfficerSuggestion ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
     }

@@ -117,6 +117,22 @@ pub fn changed_meanwhile() -> bool {
     use_context::<ChangedMeanwhile>().is_some()
 }
 
+/// Says that saving a council's settings would hide listings, which somebody has to mean. The server puts it into
+/// the context when it answers the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WouldHide {
+    /// How many would be hidden.
+    pub hidden: u64,
+    /// How many are public now.
+    pub shown: u64,
+}
+
+/// What saving the form that this page answers would hide.
+#[must_use]
+pub fn would_hide() -> Option<WouldHide> {
+    use_context()
+}
+
 /// Says that this browser has begun another listing, which a new one would put out of its reach. The server puts it
 /// into the context when it answers the button that begins (422).
 #[derive(Clone, Debug)]

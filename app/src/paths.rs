@@ -1,8 +1,9 @@
 //! Every address of the site, in one place. A link is written with one of these, never by hand.
 
 use domain::check::Checked;
-use domain::id::{AccountId, OfferId, PublicRef};
+use domain::id::{AccountId, OfferId, PublicRef, SuggestionId};
 use domain::join::Door;
+use domain::listing::CouncilCode;
 use domain::search_query::SearchQuery;
 
 /// The first page.
@@ -35,6 +36,8 @@ pub const HELP_TALK: &str = "/help/talk";
 pub const HELP_WORRIED: &str = "/help/worried";
 /// Breaks and support for carers.
 pub const HELP_BREAKS: &str = "/help/breaks";
+/// Saying whether a page is useful.
+pub const FEEDBACK: &str = "/help/feedback";
 /// How the search works.
 pub const HELP_SEARCH: &str = "/help/search";
 
@@ -94,6 +97,8 @@ pub const LISTING_LINK: &str = "/listing-link/{token}";
 pub const REFERENCE: &str = "/reference/{token}";
 /// Saying that a register's listing is one's own: the route.
 pub const CLAIM: &str = "/listings/{listing}/claim";
+/// Suggesting a change of a listing: the route.
+pub const SUGGEST: &str = "/listings/{listing}/suggest";
 /// A photo's file: the route.
 pub const PHOTO: &str = "/photos/{file}";
 /// The photo of one's own listing: the route.
@@ -140,6 +145,26 @@ pub const OFFICER_PERSON: &str = "/officer/people/{account}";
 pub const OFFICER_AUDIT: &str = "/officer/audit";
 /// Who did what, for machines: one JSON object a line.
 pub const OFFICER_AUDIT_LINES: &str = "/officer/audit.jsonl";
+/// The same for programs for tables.
+pub const OFFICER_AUDIT_TABLE: &str = "/officer/audit.csv";
+/// What waits, for programs for tables.
+pub const OFFICER_QUEUE_TABLE: &str = "/officer/queue.csv";
+/// Everybody who works here, for programs for tables.
+pub const OFFICER_PEOPLE_TABLE: &str = "/officer/people.csv";
+/// The councils and their settings.
+pub const OFFICER_COUNCILS: &str = "/officer/councils";
+/// One council: the route.
+pub const OFFICER_COUNCIL: &str = "/officer/councils/{code}";
+/// Bank holidays.
+pub const OFFICER_HOLIDAYS: &str = "/officer/bank-holidays";
+/// Announcements at the top of pages.
+pub const OFFICER_BANNER: &str = "/officer/banner";
+/// What people say of pages.
+pub const OFFICER_FEEDBACK: &str = "/officer/feedback";
+/// What is forgotten, and when.
+pub const OFFICER_RETENTION: &str = "/officer/retention";
+/// A change that somebody suggested: the route.
+pub const OFFICER_SUGGESTION: &str = "/officer/suggestions/{suggestion}";
 
 /// Every plain page: what the sitemap lists beside the listings.
 pub const PLAIN: &[&str] = &[
@@ -224,6 +249,34 @@ pub fn claim(reference: &PublicRef) -> String {
     CLAIM.replace("{listing}", reference.as_str())
 }
 
+/// Where anybody suggests a change of a listing.
+#[must_use]
+pub fn suggest(reference: &PublicRef) -> String {
+    SUGGEST.replace("{listing}", reference.as_str())
+}
+
+/// One council's settings.
+#[must_use]
+pub fn council(code: &CouncilCode) -> String {
+    OFFICER_COUNCIL.replace("{code}", code.as_str())
+}
+
+/// A change that somebody suggested.
+#[must_use]
+pub fn suggestion(id: SuggestionId) -> String {
+    OFFICER_SUGGESTION.replace("{suggestion}", &id.to_string())
+}
+
+/// Where somebody says whether a page is useful. What opens something or names somebody is left out of its path.
+#[must_use]
+pub fn feedback(page: Option<&str>) -> String {
+    let page = page.map(domain::feedback::page_of);
+    match page.as_deref().and_then(ours) {
+        Some(page) => format!("{FEEDBACK}?page={page}"),
+        None => FEEDBACK.to_owned(),
+    }
+}
+
 /// A photo's file in one width; `ending` is `webp` or `jpg`.
 #[must_use]
 pub fn photo(id: &str, width: u32, ending: &str) -> String {
@@ -300,11 +353,17 @@ pub fn done(path: &str, code: &str) -> String {
 /// that would have to be encoded. Signing in and out are left out: they would lead in a circle.
 #[must_use]
 pub fn local(path: &str) -> Option<&str> {
+    let in_a_circle = path.starts_with(SIGN_IN) || path.starts_with(SIGN_OUT);
+    ours(path).filter(|_| !in_a_circle)
+}
+
+/// A path of this site that needs no encoding, and nothing else.
+#[must_use]
+pub fn ours(path: &str) -> Option<&str> {
     const LONGEST: usize = 200;
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-_.".contains(&b);
     let ours = path.starts_with('/') && !path.starts_with("//") && path.len() <= LONGEST && path.bytes().all(plain);
-    let in_a_circle = path.starts_with(SIGN_IN) || path.starts_with(SIGN_OUT);
-    (ours && !in_a_circle).then_some(path)
+    ours.then_some(path)
 }
 
 /// A telephone number as a link: `tel:01614960150`. Letters and brackets that people write are left
@@ -370,6 +429,14 @@ mod tests {
             assert_eq!(local(path), None, "{path:?}");
             assert_eq!(and_then(SIGN_IN, Some(path)), SIGN_IN, "{path:?}");
         }
+    }
+
+    #[test]
+    fn what_is_said_of_a_page_names_it_without_its_secrets() {
+        assert_eq!(feedback(Some("/help/costs")), "/help/feedback?page=/help/costs");
+        assert_eq!(feedback(Some("/sign-in/link/abc")), "/help/feedback?page=/sign-in/link");
+        assert_eq!(feedback(Some("/listings/%3Cscript%3E")), FEEDBACK);
+        assert_eq!(feedback(None), FEEDBACK);
     }
 
     #[test]

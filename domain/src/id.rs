@@ -79,6 +79,18 @@ id! {
     /// One thing that waits for a person of the staff.
     TaskId
 }
+id! {
+    /// One announcement at the top of pages.
+    BannerId
+}
+id! {
+    /// What somebody said of a page.
+    FeedbackId
+}
+id! {
+    /// One change of a listing that somebody suggested.
+    SuggestionId
+}
 
 /// A listing's public reference: 8 random base-32 characters (Crockford's alphabet in lower case,
 /// without i, l, o and u), no hyphen, so that it can be read out on the telephone.

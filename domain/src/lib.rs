@@ -8,11 +8,16 @@
 //! A released code is never renamed and never reused.
 
 pub mod account;
+pub mod banner;
 pub mod check;
 pub mod check_form;
+pub mod council;
+pub mod csv;
 pub mod expiry;
+pub mod feedback;
 pub mod form;
 pub mod geo;
+pub mod holiday;
 pub mod id;
 pub mod join;
 pub mod listing;
@@ -21,6 +26,7 @@ pub mod pay;
 pub mod postcode;
 pub mod requirement;
 pub mod search_query;
+pub mod suggestion;
 pub mod task;
 pub mod taxonomy;
 pub mod text;

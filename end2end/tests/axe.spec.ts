@@ -93,6 +93,16 @@ for (const [name, target] of Object.entries(accountPages)) {
   })
 }
 
+test('a change that is suggested, with a mistake', async ({ page }) => {
+  await page.goto('/search?q=Quillfeather')
+  await cards(page).first().getByRole('link').first().click()
+  await page.locator('main a[href$="/suggest"]').click()
+  expect(await faults(page)).toEqual([])
+  await page.getByRole('main').getByRole('button').first().click()
+  await expect(page.locator('.govuk-error-summary')).toBeVisible()
+  expect(await faults(page)).toEqual([])
+})
+
 test('suggestions', async ({ page }) => {
   await page.goto('/')
   await awake(page)

@@ -57,12 +57,30 @@ test('a desk has what its holder may do, and no more', async ({ page, context })
   await context.clearCookies()
   await enterAs(context, 'super_admin', TRAFFORD)
   await page.goto('/officer')
-  expect(await doors(page)).toEqual(['What waits', 'Emails we send', 'People who work here', 'Invite somebody'])
+  expect(await doors(page)).toEqual([
+    'What waits',
+    'Emails we send',
+    'People who work here',
+    'Invite somebody',
+    'Councils',
+    'Announcements',
+  ])
   expect((await page.goto('/officer/audit'))?.status()).toBe(403)
   await context.clearCookies()
   await enterAs(context, 'super_admin')
   await page.goto('/officer')
-  expect(await doors(page)).toEqual(['What waits', 'Emails we send', 'People who work here', 'Invite somebody', 'Who did what'])
+  expect(await doors(page)).toEqual([
+    'What waits',
+    'Emails we send',
+    'People who work here',
+    'Invite somebody',
+    'Councils',
+    'Announcements',
+    'What people say of the pages',
+    'Who did what',
+    'Bank holidays',
+    'What we forget, and when',
+  ])
   for (const door of await doors(page)) {
     await page.goto('/officer')
     await main(page).getByRole('link', { name: door }).click()

@@ -18,6 +18,8 @@ const DATA = [
   'article[data-listing] .govuk-summary-list__value',
   // Keys, recovery codes, and the codes of the log.
   'code',
+  // What staff and residents wrote, and what is announced.
+  '.as-written, .govuk-notification-banner__heading',
   // Councils to choose from.
   'select[name="council"] option:not([value=""])',
 ].join(', ')

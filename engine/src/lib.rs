@@ -32,10 +32,11 @@ pub use clock::Clock;
 pub use config::EngineConfig;
 pub use error::EngineError;
 pub use handle::{
-    Administrator, Auditor, Claimed, CoOwner, Decided, Decision, Deletion, Desk, Draft, EmailChange, Enrolled,
-    HalfSignedIn, Holder, Invitation, Invited, Member, Moderator, Officer, OwnListing, Postmaster, Press, Public,
-    QueueAsked, ReferenceGiven, RegisterOfficer, Renewed, RoleEnd, Saved, SecondFactorCheck, Sent, Shared, SignIn,
-    SignedIn, StaffHolder, Standing, Verified, Visit, Whose, WorkingCopy,
+    Administrator, Auditor, Claimed, CoOwner, Corrector, CouncilSaved, Decided, Decision, Deletion, Desk, Draft,
+    EmailChange, Enrolled, FeedbackDesk, HalfSignedIn, Holder, Invitation, Invited, Member, Moderator, Officer,
+    OwnListing, Postmaster, Press, Public, QueueAsked, ReferenceGiven, RegisterOfficer, Renewed, RoleEnd, Saved,
+    SecondFactorCheck, Sent, Shared, SignIn, SignedIn, SiteAdministrator, StaffHolder, Standing, SuggestionClosed,
+    Verified, Visit, Whose, WorkingCopy,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};
@@ -90,6 +91,7 @@ pub(crate) struct Inner {
     pub indexer: tokio::sync::Mutex<Indexer>,
     pub lately: case::Lately,
     pub sitemap: case::Sitemap,
+    pub banners: case::banners::Banners,
 }
 
 impl std::ops::Deref for Inner {
@@ -111,7 +113,8 @@ impl Engine {
         let (indexer, live) = Indexer::open(&core.config, register).await?;
         let indexer = tokio::sync::Mutex::new(indexer);
         let (lately, sitemap) = (case::Lately::default(), case::Sitemap::default());
-        Ok(Self { inner: Arc::new(Inner { core: Arc::new(core), live, indexer, lately, sitemap }) })
+        let banners = case::banners::Banners::default();
+        Ok(Self { inner: Arc::new(Inner { core: Arc::new(core), live, indexer, lately, sitemap, banners }) })
     }
 
     /// Postcodes, towns and councils.

@@ -3,9 +3,11 @@
 
 mod account;
 mod desk;
+mod staff_tools;
 
 pub use account::*;
 pub use desk::*;
+pub use staff_tools::*;
 
 use chrono::NaiveDate;
 use domain::check::Checked;

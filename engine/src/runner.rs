@@ -354,7 +354,10 @@ async fn come_round(engine: &Core) -> Result<(), EngineError> {
             continue;
         }
         match case::retention(engine, task).await {
-            Ok(()) => engine.store.schedule_done(task, round.after(engine.clock.now())).await?,
+            Ok(()) => {
+                let now = engine.clock.now();
+                engine.store.schedule_done(task, now, round.after(now)).await?;
+            }
             Err(error) => tracing::error!(task.name = *task, %error, "the task {task} failed; trying again"),
         }
     }

@@ -27,6 +27,8 @@ about-privacy-body =
     ## What we keep
     - We do not keep what you type into the search, and we do not write it into our logs.
     - We count how many searches there are, which filters are used and how often there is no result. Nobody can tell from that who searched.
+    - If you tell us what you think of a page, we keep your words for 6 months. We do not ask who you are.
+    - If you tell us that something in a listing is not right, we keep that until 6 months after the council’s staff have dealt with it. The owner of the listing hears what it is about, and never from whom. We use your email address only to tell you what became of it.
     - Our logs show that a page was asked for and how long it took. They do not hold your question or your postcode.
 
     ## Cookies

@@ -103,6 +103,12 @@ mail-recovery-code-used-left = { $left ->
 mail-recovery-code-used-button = See your account
 
 ## A listing: to whoever answers for it
+mail-suggestion-made-subject = { $site }: is your listing still right?
+mail-suggestion-made-what = Somebody told us that something in your listing “{ $name }” may not be right: { $topic }.
+mail-suggestion-made-next = Please look at it and change it where it is wrong. If it is right, there is nothing to do.
+mail-suggestion-closed-subject = { $site }: what became of your suggestion
+mail-suggestion-closed-what = You told us that something was not right about “{ $name }”.
+mail-suggestion-closed-thanks = Thank you for telling us.
 mail-listing-sent-subject = { $site }: we have your listing
 mail-listing-sent-what = We have the listing “{ $name }” that you sent to { $site }.
 mail-listing-sent-next = Someone from the council will look at it. This takes 5 to 10 working days. We email you when it is done, or when something is missing.

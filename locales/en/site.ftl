@@ -26,6 +26,7 @@ footer-accessibility = Accessibility
 footer-privacy = Privacy
 footer-terms = Terms
 footer-credits = Credits
+footer-feedback = Is this page useful? Tell us
 footer-run-by = { $site } helps you find care and support. It is free to use.
 
 title-page = { $page } – { $site }

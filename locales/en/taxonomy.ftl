@@ -474,6 +474,18 @@ error-appeal_missing = Write why you do not agree
 error-appeal_long = Write it in no more than 4,000 letters
 error-reason_long = Write it in no more than 500 letters
 error-last_administrator = First make somebody else an administrator of the whole site, who has signed in and who stays. Until then this cannot be done, or nobody could run the site
+error-banner_missing = Write a message
+error-link_not_ours = Enter a page of this site, such as /help/talk
+error-level_missing = Choose how it looks
+error-time_format = Enter a time, such as 9:00 or 17:30
+error-until_before = Enter an end that is after the beginning
+error-until_past = Enter an end that is still to come
+error-where_missing = Choose where it is shown
+error-holiday_missing = Choose what the day is
+error-name_missing = Write down why
+error-useful_missing = Choose whether the page is useful
+error-topic_missing = Choose what is not right
+error-suggestion_missing = Write what it should say
 error-who_format = Enter the whole number as it stands on the person’s page
 error-act_unknown = Choose one of the lines
 error-date_format = Enter a day, such as 2026-05-31
@@ -519,6 +531,14 @@ done-invitation_withdrawn = We have withdrawn the invitation.
 done-invitation_declined = You have declined the invitation.
 done-role_ended = They may not do this any more.
 done-second_factor_reset = The authenticator app is taken off. They set it up again when they next sign in.
+done-council_saved = The council’s settings are saved.
+done-holiday_saved = The bank holidays are saved.
+done-banner_published = It is announced.
+done-banner_ended = It is no longer announced.
+done-feedback_given = Thank you. We read everything.
+done-feedback_done = That is done.
+done-suggestion_sent = Thank you. The council’s staff will look at it.
+done-suggestion_closed = It is closed.
 done-sent_again = The email will be sent again in a moment.
 
 ## The e-mails we send, as staff see them when one could not be sent
@@ -539,6 +559,8 @@ mail_kind-reference_asked = Reference asked for
 mail_kind-listing_shared = Listing shared
 mail_kind-listing_sent = We have a listing
 mail_kind-listing_approved = The listing is public
+mail_kind-suggestion_made = A change of the listing was suggested
+mail_kind-suggestion_closed = What became of a suggestion
 mail_kind-check_ends = A check ends soon
 mail_kind-check_over = A check has ended
 mail_kind-anything_changed = Has anything changed?
@@ -601,6 +623,17 @@ act-people_read = Looked at the list of people
 act-mail_read = Looked at the emails that failed
 act-audit_read = Looked at the audit log
 act-mail_sent_again = Mail sent again
+act-council_added = Council added
+act-council_changed = Council’s settings changed
+act-holiday_set = Bank holiday added, or taken out
+act-holiday_removed = Bank holiday left to the rules again
+act-banner_published = Something announced
+act-banner_ended = Announcement ended
+act-feedback_done = Feedback dealt with
+act-suggestion_read = Looked at a suggested change
+act-suggestion_closed = Suggested change closed
+act-people_exported = List of people taken out
+act-queue_exported = List of what waits taken out
 act-audit_exported = Audit log taken out
 act-sign_in_locked = Too many wrong codes when signing in
 
@@ -652,3 +685,47 @@ evidence-online_check = I checked it online
 evidence-referee_form = A referee answered our form
 evidence-third_party_letter = A letter from somebody else
 evidence-self_declared = They only said so
+
+## Announcements
+banner_level-information = For your information
+banner_level-important = Important
+
+## Whether a page is useful
+useful-yes = Yes
+useful-no = No
+useful-wrong = Something is wrong on it
+
+## What is not right in a listing, what became of that, and what whoever said so is told
+suggestion_topic-closed = It is closed
+suggestion_topic-contact = Wrong phone number or address
+suggestion_topic-prices = Wrong prices
+suggestion_topic-hours = Wrong times
+suggestion_topic-moved = It has moved
+suggestion_topic-other = Something else
+suggestion_outcome-done = It is put right
+suggestion_outcome-not_right = The listing is right as it is
+suggestion_outcome-told_owner = The owner knows and decides
+suggestion_outcome-ended = It is closed, and is no longer listed
+suggestion_told-done = The listing says it right now.
+suggestion_told-not_right = We looked into it, and the listing is right as it is.
+suggestion_told-told_owner = The owner of the listing knows of it and decides what to change.
+suggestion_told-ended = You are right: it is closed. We no longer list it.
+
+## What is forgotten, and by which round
+retained-sign_ins = Codes and links for signing in
+retained-sessions = Where somebody was signed in
+retained-email_changes = Wishes to have another email address
+retained-jobs = Notes of emails that were sent
+retained-drafts = Listings that were begun and never sent
+retained-kept_forms = Forms that were kept for somebody whose time was over
+retained-links = Links in emails for keeping a listing right
+retained-offers = Invitations that nobody took up
+retained-reminders = Notes of what owners were reminded of
+retained-feedback = What people say of pages
+retained-suggestions = Suggested changes that were closed
+retained-tasks = What was dealt with in the queue
+retained-accounts = Accounts that were to be deleted
+retained-audit = The log of who did what
+round-retention = Forgetting what is old
+round-erasure = Deleting accounts
+round-audit_anchor = Cutting the log

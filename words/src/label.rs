@@ -1,9 +1,12 @@
 //! Labels of the vocabularies' codes.
 
 use domain::account::Role;
+use domain::banner::BannerLevel;
+use domain::feedback::Useful;
 use domain::join::Door;
 use domain::listing::VersionState;
 use domain::search_query::Group;
+use domain::suggestion::{SuggestionOutcome, SuggestionTopic};
 use domain::task::TaskKind;
 use domain::taxonomy::{
     AccessAnswer, AgeBand, AvailabilityStatus, CheckKind, CheckOutcome, CheckState, CheckTier, ClientGroup, Culture,
@@ -81,6 +84,10 @@ named! {
     Venue => "venue",
     DayLength => "day_length",
     RegisteredWith => "registered_with",
+    BannerLevel => "banner_level",
+    Useful => "useful",
+    SuggestionTopic => "suggestion_topic",
+    SuggestionOutcome => "suggestion_outcome",
 }
 
 /// Makes the labels that are put together from others: the values of `when` and of `check`.

@@ -65,6 +65,7 @@ const MESSAGES: &[&str] = &[
     include_str!("../../locales/en/home.ftl"),
     include_str!("../../locales/en/search.ftl"),
     include_str!("../../locales/en/listing.ftl"),
+    include_str!("../../locales/en/staff-tools.ftl"),
     include_str!("../../locales/en/problems.ftl"),
     include_str!("../../locales/en/help.ftl"),
     include_str!("../../locales/en/about.ftl"),

@@ -61,6 +61,7 @@ pub use text_input::{InputType, InputWidth, TextInput};
 pub use warning_text::WarningText;
 
 // the product's own parts
+mod announcement;
 mod availability_grid;
 mod check_item;
 mod chips;
@@ -69,6 +70,7 @@ mod facet_group;
 mod facts;
 mod filters;
 mod footer;
+mod guard_text;
 mod helpline_bar;
 mod icon;
 mod masthead;
@@ -81,6 +83,7 @@ mod result_card;
 mod search_form;
 mod ticks;
 
+pub use announcement::{Announcement, AnnouncementLook};
 pub use availability_grid::{AvailabilityGrid, DayName, Free, GridRow, GridWords};
 pub use check_item::CheckItem;
 pub use chips::{Chip, Chips};
@@ -89,6 +92,7 @@ pub use facet_group::{FacetChoice, FacetGroup, Fold};
 pub use facts::{KeyFact, KeyFacts};
 pub use filters::{Filters, FiltersPlace};
 pub use footer::Footer;
+pub use guard_text::GuardText;
 pub use helpline_bar::{HelplineBar, HelplineLine};
 pub use icon::{Icon, Sprite, Symbol, SymbolTile};
 pub use masthead::{Masthead, NavLink};

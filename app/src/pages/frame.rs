@@ -2,15 +2,17 @@
 
 use std::future::Future;
 
+use domain::banner::BannerLevel;
 use domain::listing::CouncilCode;
-use engine::read_model::{CouncilShown, Helpline};
+use engine::read_model::{BannerShown, CouncilShown, Helpline};
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 use leptos::tachys::reactive_graph::{OwnedView, Suspend};
 use leptos_meta::{Link, Meta, Title};
 
 use crate::components::{
-    BackLink, ErrorSummary, Footer, HelplineBar, HelplineLine, Masthead, NavLink, Notice, SkipLink, Sprite,
+    Announcement, AnnouncementLook, BackLink, ErrorSummary, Footer, HelplineBar, HelplineLine, Masthead, NavLink,
+    Notice, SkipLink, Sprite,
 };
 use crate::form::FormState;
 use crate::words::Words;
@@ -28,11 +30,21 @@ where
     V: IntoView + 'static,
 {
     let owner = Owner::current().unwrap_or_default();
+    let engine = use_context::<engine::Engine>();
     Suspend::new(async move {
         let data = load.await;
+        // Every page shows what is announced, and none fails for want of it.
+        if let Some(engine) = engine {
+            let banners = engine.public().banners().await.unwrap_or_default();
+            owner.with(|| provide_context(Announced(banners)));
+        }
         OwnedView::new_with_owner(owner.with(|| view(data)), owner)
     })
 }
+
+/// What is announced now, on every page and on those of single councils.
+#[derive(Clone)]
+struct Announced(Vec<BannerShown>);
 
 /// The helpline to show on a page that belongs to this council, or to none. A page never fails for
 /// want of a number.
@@ -64,6 +76,9 @@ pub(super) fn Frame(
     /// Its one true address, as a path.
     #[prop(optional, into)]
     canonical: Option<String>,
+    /// The council that the page is about, whose own announcements stand on it too.
+    #[prop(optional)]
+    council: Option<CouncilCode>,
     /// The way back: its address and its words.
     #[prop(optional)]
     back: Option<(String, String)>,
@@ -103,10 +118,13 @@ pub(super) fn Frame(
         <Sprite/>
         <Masthead name=site_name.clone() home=paths::HOME label=words.say("masthead-label") links/>
         <HelplineBar label=words.say("helpline-label") line=helpline_line(words, helpline)/>
+        {announced(words, council.as_ref())}
     }
     .into_any();
     let run_by = words.tell("footer-run-by", [("site", site_name.into())]);
-    let footer = view! { <Footer label=words.say("footer-label") links=footer_links(words) run_by/> }.into_any();
+    let feedback = feedback_link(words);
+    let links = footer_links(words);
+    let footer = view! { <Footer label=words.say("footer-label") links feedback run_by/> }.into_any();
     view! {
         // Leptos writes the title as it is.
         <Title text=html_escape::encode_text(&title).into_owned()/>
@@ -116,6 +134,38 @@ pub(super) fn Frame(
         {body}
         {footer}
     }
+}
+
+/// What is announced everywhere, to the staff of a council, or on the pages that are about it.
+fn announced(words: Words, council: Option<&CouncilCode>) -> Vec<AnyView> {
+    let Some(Announced(banners)) = use_context::<Announced>() else { return Vec::new() };
+    let actor = context::actor();
+    let is_here = |own: &CouncilCode| {
+        let of_staff =
+            actor.as_ref().is_some_and(|actor| actor.roles().iter().any(|held| held.council.as_ref() == Some(own)));
+        of_staff || council == Some(own)
+    };
+    let here = banners.into_iter().filter(|banner| banner.council.as_ref().is_none_or(is_here));
+    here.enumerate().map(|(at, banner)| announcement(words, at, banner.announcement)).collect()
+}
+
+fn announcement(words: Words, at: usize, announcement: domain::banner::Announcement) -> AnyView {
+    let look = match announcement.level {
+        BannerLevel::Information => AnnouncementLook::Information,
+        BannerLevel::Important => AnnouncementLook::Important,
+    };
+    let link = announcement.link.map(|href| (href, words.say("banner-more").to_owned()));
+    let (id, title) = (format!("announcement-{at}"), words.name(announcement.level));
+    view! { <Announcement id look title text=announcement.text link/> }.into_any()
+}
+
+/// Where to say whether this page is useful; nowhere on the page that asks it.
+fn feedback_link(words: Words) -> Option<(String, String)> {
+    let path = context::path();
+    if path.as_deref() == Some(paths::FEEDBACK) {
+        return None;
+    }
+    Some((paths::feedback(path.as_deref()), words.say("footer-feedback").to_owned()))
 }
 
 /// What was done just before this page, where the address has a code that we know (`?done=kept`).

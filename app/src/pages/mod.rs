@@ -9,6 +9,7 @@
 
 mod account;
 mod browser;
+mod feedback;
 mod filters;
 mod frame;
 mod home;
@@ -24,6 +25,7 @@ mod refused;
 mod roles;
 mod search;
 mod sign_in;
+mod suggest_change;
 pub(crate) mod suggestions;
 #[cfg(test)]
 mod tests;
@@ -37,6 +39,7 @@ pub use account::export::AccountExportPage;
 pub use account::invitations::AccountInvitations;
 pub use account::recovery_codes::AccountRecoveryCodes;
 pub use account::sessions::AccountSessions;
+pub use feedback::Feedback;
 pub use filters::Filters;
 pub use home::Home;
 pub use join::{
@@ -46,8 +49,13 @@ pub use join::{
 pub use listing::Listing;
 pub use officer::Officer;
 pub use officer::audit::OfficerAudit;
+pub use officer::banner::OfficerBanner;
 pub use officer::check::OfficerCheck;
 pub use officer::checks::OfficerChecks;
+pub use officer::council::OfficerCouncil;
+pub use officer::councils::OfficerCouncils;
+pub use officer::feedback::OfficerFeedback;
+pub use officer::holidays::OfficerHolidays;
 pub use officer::invite::OfficerInvite;
 pub use officer::listing::OfficerListing;
 pub use officer::mail::OfficerMail;
@@ -55,6 +63,8 @@ pub use officer::offer::OfficerOffer;
 pub use officer::people::OfficerPeople;
 pub use officer::person::OfficerPerson;
 pub use officer::queue::OfficerQueue;
+pub use officer::retention::OfficerRetention;
+pub use officer::suggestion::OfficerSuggestion;
 pub use plain::{About, Help, HelpTopic, Topic};
 pub use problem::{NotFound, Problem, ProblemPage};
 pub use refused::refused;
@@ -64,3 +74,4 @@ pub use sign_in::code::SignInCode;
 pub use sign_in::link::SignInLink;
 pub use sign_in::second_factor::SecondFactorPage;
 pub use sign_in::sign_out::SignOut;
+pub use suggest_change::SuggestChange;

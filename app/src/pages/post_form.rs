@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::components::{Button, ButtonKind, InputType, InputWidth, TextInput};
 use crate::context;
 use crate::form::FormState;
+use crate::words::Words;
 
 /// A form that changes something.
 #[component]
@@ -77,6 +78,17 @@ pub(super) fn small_button(action: String, fields: Vec<AnyView>, text: &'static 
                 <span class="govuk-visually-hidden">" " {about}</span>
             </Button>
         </PostForm>
+    }
+    .into_any()
+}
+
+/// A box that nobody sees and only programs fill in that fill in everything. What comes with it is thrown away.
+pub(super) fn left_empty(words: Words) -> AnyView {
+    view! {
+        <div class="govuk-visually-hidden" aria-hidden="true">
+            <label for="left_empty">{words.say("left-empty")}</label>
+            <input id="left_empty" name="left_empty" type="text" tabindex="-1" autocomplete="off"/>
+        </div>
     }
     .into_any()
 }

@@ -287,6 +287,11 @@ fn single(ask: Ask, typed: &str, today: NaiveDate) -> Given {
     Ok(if value.is_empty() { Vec::new() } else { vec![value] })
 }
 
+/// Words of several lines, as they are kept; empty ones too.
+pub(crate) fn several_lines(typed: &str, most: usize) -> Result<String, &'static str> {
+    words(typed, most, true)
+}
+
 fn words(typed: &str, most: usize, lines: bool) -> Result<String, &'static str> {
     text::typed(typed, most, lines).map_err(|problem| match problem {
         TextProblem::Hidden => "hidden_characters",
@@ -447,7 +452,7 @@ fn areas(typed: &str, most: usize) -> Given {
 
 /// A number that can be rung in the United Kingdom: eleven digits (ten for a few old areas) after `0` or
 /// `+44`. It is kept as it was typed.
-fn phone(typed: &str) -> Result<String, &'static str> {
+pub(crate) fn phone(typed: &str) -> Result<String, &'static str> {
     let text = words(typed, 30, false).map_err(|code| if code.starts_with("long") { "phone" } else { code })?;
     let written = text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '+' | '.'));
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();

@@ -15,6 +15,7 @@ mod rules;
 mod text;
 
 pub use answers::{Answers, DATE_PARTS, Key, read, read_what_can_be};
+pub(crate) use answers::{phone, several_lines};
 pub use ask::{Ask, Codes, Field, Page, Span};
 pub use changes::{Change, changes, with_changes};
 pub use content::{Placed, content};

@@ -50,7 +50,7 @@ const BROKEN: &str = "broken";
 /// What the first row of a chain is chained to.
 const START: &str = "start";
 /// How long rows are kept (row D2: audit 24 months).
-const MONTHS_KEPT: u32 = 24;
+pub const MONTHS_KEPT: u32 = 24;
 
 /// Appends what was done to the log, in the transaction that does it. To be called last in it: from here
 /// on other writers of the log wait.

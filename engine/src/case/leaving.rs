@@ -3,6 +3,7 @@
 
 use chrono::Duration;
 use domain::id::{AccountId, ListingId, PhotoId};
+use domain::task::TaskKind;
 
 use super::audit;
 use super::changed::Changed;
@@ -57,6 +58,8 @@ pub async fn forget(
         let now = engine.clock.now();
         tx.set_ended(listing, Some((now, OWNER_LEFT)), now).await?;
         tx.forget_answers(listing).await?;
+        tx.forget_suggestions(listing).await?;
+        tx.close_tasks_of_listing(listing, &[TaskKind::Suggestion], None, OWNER_LEFT, now).await?;
         tx.forget_owners(listing).await?;
     } else {
         tx.forget_draft(listing).await?;

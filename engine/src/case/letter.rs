@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::account::EmailAddress;
-use domain::id::{AccountId, CheckId, EmailChangeId, ListingId, OfferId, SessionId};
+use domain::id::{AccountId, CheckId, EmailChangeId, ListingId, OfferId, SessionId, SuggestionId};
 use domain::listing::{CouncilCode, VersionState};
 use uuid::Uuid;
 
@@ -12,7 +12,7 @@ use super::offers::{self, INVITATION_DAYS};
 use super::second_factor::LOCKED_MINUTES;
 use super::session::held;
 use super::sign_in::{CHALLENGE_EMAIL, MINUTES, takes_link_alone};
-use super::{expiry, joining, references};
+use super::{expiry, joining, references, suggestions};
 use crate::Core;
 use crate::error::EngineError;
 use crate::mail::{Letter, ListingDecided, Says};
@@ -69,6 +69,12 @@ pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineEr
             let link = press_link(engine, *link);
             to_account(engine, *account, Says::ListingApproved { name, page, link }).await
         }
+        Job::SuggestionMade { suggestion, account } => {
+            let Some(found) = suggestions::find(engine, *suggestion).await? else { return Ok(None) };
+            let Some((name, link)) = own_listing(engine, found.listing.id).await? else { return Ok(None) };
+            to_account(engine, *account, Says::SuggestionMade { name, topic: found.topic, link }).await
+        }
+        Job::SuggestionClosed { suggestion } => suggestion_closed(engine, *suggestion).await,
         Job::ListingDecided { listing, account, version } => {
             let Some((name, page)) = own_listing(engine, *listing).await? else { return Ok(None) };
             let versions = engine.store.versions_of(*listing).await?;
@@ -126,6 +132,14 @@ async fn own_listing(engine: &Core, id: ListingId) -> Result<Option<(String, Str
     let Some(copy) = joining::of_listing(engine, id).await? else { return Ok(None) };
     let name = joining::preview(engine, &copy).map(|content| content.name).unwrap_or_default();
     Ok(Some((name, engine.site.address(&format!("/account/listings/{}", copy.reference)))))
+}
+
+/// What became of a suggestion, to whoever made it.
+async fn suggestion_closed(engine: &Core, id: SuggestionId) -> Result<Option<Letter>, EngineError> {
+    let Some(found) = suggestions::find(engine, id).await? else { return Ok(None) };
+    let (Some(to), Some(outcome)) = (found.email(engine)?, found.outcome()) else { return Ok(None) };
+    let says = Says::SuggestionClosed { name: found.name(engine).await?, outcome };
+    Ok(Some(Letter { to, language: "en".into(), says }))
 }
 
 /// The page for keeping a listing right in one press.

@@ -110,6 +110,10 @@ async fn recipient(engine: &Core, job: &Job) -> Result<(Option<EmailAddress>, Op
             let open = super::references::open(engine, *request).await?;
             return Ok((open.and_then(|(referee, _)| EmailAddress::parse(&referee.email).ok()), None));
         }
+        Job::SuggestionClosed { suggestion } => {
+            let found = super::suggestions::find(engine, *suggestion).await?;
+            return Ok((found.and_then(|found| found.email(engine).ok().flatten()), None));
+        }
         Job::NewBrowser { session } => {
             engine.store.session(*session).await?.and_then(|session| session.account_id.parse().ok())
         }
@@ -122,6 +126,7 @@ async fn recipient(engine: &Core, job: &Job) -> Result<(Option<EmailAddress>, Op
         | Job::RecoveryCodeUsed { account }
         | Job::ListingSent { account, .. }
         | Job::ListingShared { account, .. }
+        | Job::SuggestionMade { account, .. }
         | Job::ListingApproved { account, .. }
         | Job::ListingDecided { account, .. }
         | Job::CheckEnds { account, .. }

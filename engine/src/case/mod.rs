@@ -2,12 +2,17 @@
 
 mod account;
 pub mod audit;
+pub mod banners;
 mod cards;
 mod changed;
 pub mod claim;
+pub mod council_settings;
 mod councils;
 pub mod expiry;
+pub mod exports;
+pub mod feedback;
 pub mod gate;
+pub mod holidays;
 pub mod joining;
 pub mod kept_form;
 mod lately;
@@ -33,6 +38,7 @@ mod sign_in;
 mod sitemap;
 mod staff;
 mod suggest;
+pub mod suggestions;
 pub mod tasks;
 pub mod verification;
 mod ways_on;
@@ -46,7 +52,7 @@ pub use lately::Lately;
 pub use letter::letter;
 pub use listing::listing;
 pub use mail::{audit_export, mail, send_again};
-pub use retention::retention;
+pub use retention::{retention, shown as retention_shown};
 pub use search::search;
 pub use second_factor::{
     Enrolled, SecondFactorCheck, TOTP, change_app, check as check_second_factor, enrol, enrolment, new_recovery_codes,

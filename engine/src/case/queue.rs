@@ -6,9 +6,9 @@ use domain::id::{AccountId, ListingId, TaskId};
 use domain::listing::CouncilCode;
 use domain::task::TaskKind;
 use domain::uk_time::uk_day;
-use domain::working_day::Calendar;
 
 use super::account::email_of;
+use super::holidays;
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
@@ -88,7 +88,7 @@ async fn items(engine: &Core, actor: &Actor, rows: Vec<TaskRow>) -> Result<Vec<Q
     let listings: HashMap<ListingId, StaffRow> =
         engine.store.staff_rows(&ids).await?.into_iter().map(|row| (row.id, row)).collect();
     let names: HashMap<ListingId, String> = engine.store.newest_names(&ids).await?.into_iter().collect();
-    let (now, today, calendar) = (engine.clock.now(), engine.clock.today(), Calendar::default());
+    let (now, today, calendar) = (engine.clock.now(), engine.clock.today(), holidays::calendar_now(engine).await?);
     let mut known = Colleagues::default();
     let mut items = Vec::with_capacity(rows.len());
     for row in rows {

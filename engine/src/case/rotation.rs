@@ -13,6 +13,7 @@ use super::renewal::RENEWAL;
 use super::review::{APPEAL, VERSION_ANSWERS};
 use super::second_factor::TOTP;
 use super::verification::NOTE;
+use super::{feedback, suggestions};
 use crate::clock::Clock;
 use crate::error::EngineError;
 use crate::secret::Keys;
@@ -50,6 +51,7 @@ pub async fn rotate(store: &Store, keys: &Keys, clock: &Clock) -> Result<RotateR
     tx.commit().await?;
     report.rows += reseal_answers(store, keys, clock).await?;
     report.rows += reseal_references(store, keys, clock).await?;
+    report.rows += reseal_what_was_said(store, keys, clock).await?;
     report.rows += reseal_renewals(store, keys, clock).await?;
     report.rows += reseal_reviews(store, keys, clock).await?;
     report.rows += reseal_offers(store, keys, clock).await?;
@@ -160,6 +162,42 @@ async fn reseal_answers(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64
             let tx = store.write().await?;
             rows += u64::from(tx.reseal_answers(&id, &text, keys.seal(clock, ANSWERS, &id, &plain)).await?);
             tx.commit().await?;
+        }
+    }
+}
+
+/// Seals anew what people say of pages and suggest for listings.
+async fn reseal_what_was_said(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, EngineError> {
+    let (mut after, mut rows) = (String::new(), 0);
+    loop {
+        let batch = store.sealed_feedback_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { break };
+        after.clone_from(&last.id);
+        for row in batch {
+            let Some(sealed) = row.text_sealed.filter(|sealed| !keys.is_present(sealed)) else { continue };
+            let text = keys.open(feedback::TEXT, &row.id, &sealed)?;
+            let tx = store.write().await?;
+            tx.reseal_feedback(&row.id, keys.seal(clock, feedback::TEXT, &row.id, &text)).await?;
+            tx.commit().await?;
+            rows += 1;
+        }
+    }
+    after.clear();
+    loop {
+        let batch = store.suggestions_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { return Ok(rows) };
+        after.clone_from(&last.id);
+        for mut row in batch.into_iter().filter(|row| !keys.is_present(&row.text_sealed)) {
+            let text = keys.open(suggestions::TEXT, &row.id, &row.text_sealed)?;
+            row.text_sealed = keys.seal(clock, suggestions::TEXT, &row.id, &text);
+            if let Some(sealed) = row.email_sealed.take() {
+                let email = keys.open(suggestions::EMAIL, &row.id, &sealed)?;
+                row.email_sealed = Some(keys.seal(clock, suggestions::EMAIL, &row.id, &email));
+            }
+            let tx = store.write().await?;
+            tx.reseal_suggestion(&row).await?;
+            tx.commit().await?;
+            rows += 1;
         }
     }
 }

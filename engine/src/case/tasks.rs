@@ -7,6 +7,7 @@ use domain::task::TaskKind;
 use domain::uk_time::day_begins;
 use domain::working_day::Calendar;
 
+use super::holidays;
 use crate::Core;
 use crate::error::EngineError;
 use crate::store::{NewTask, Tx};
@@ -22,7 +23,7 @@ pub async fn open(
 ) -> Result<(), EngineError> {
     let now = engine.clock.now();
     let id = TaskId(engine.clock.new_id());
-    let due_at = due(&Calendar::default(), engine, kind);
+    let due_at = due(&holidays::calendar(tx).await?, engine, kind);
     tx.open_task(NewTask { id, kind, council, listing, subject: subject.into(), due_at }, now).await?;
     Ok(())
 }

@@ -1,12 +1,15 @@
 use domain::account::{EmailAddress, Role};
-use domain::id::{AccountId, OfferId};
+use domain::banner::Announcement;
+use domain::council::CouncilAnswers;
+use domain::id::{AccountId, BannerId, OfferId};
 use domain::listing::CouncilCode;
 
 use crate::actor::Actor;
 use crate::error::EngineError;
-use crate::read_model::{OfferShown, PersonShown, StaffShown};
+use crate::read_model::{BannerShown, CouncilDesk, OfferShown, PersonShown, StaffShown};
 use crate::{Inner, case};
 
+pub use case::council_settings::CouncilSaved;
 pub use case::{Invitation, Invited, RoleEnd};
 
 /// Somebody who runs the installation, or their council's part of it.
@@ -92,5 +95,71 @@ impl Administrator<'_> {
     /// When the database fails.
     pub async fn reset_second_factor(&self, account: AccountId, reason: &str) -> Result<bool, EngineError> {
         case::reset_second_factor(self.engine, self.actor, account, reason).await
+    }
+
+    /// The same as a file. That it was taken out is recorded.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn export_people(&self) -> Result<Vec<PersonShown>, EngineError> {
+        case::exports::people(self.engine, self.actor).await
+    }
+
+    /// Their councils and what those decided for themselves.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn councils(&self) -> Result<Vec<CouncilDesk>, EngineError> {
+        case::council_settings::councils(self.engine, self.actor).await
+    }
+
+    /// One of them; `None` for any other.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn council(&self, code: &CouncilCode) -> Result<Option<CouncilDesk>, EngineError> {
+        case::council_settings::council(self.engine, self.actor, code).await
+    }
+
+    /// Changes whom to ring and what is asked for. Where that hides listings, `confirmed` says how many somebody
+    /// agreed to hide.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn set_council(
+        &self,
+        code: &CouncilCode,
+        answers: &CouncilAnswers,
+        confirmed: Option<u64>,
+    ) -> Result<CouncilSaved, EngineError> {
+        case::council_settings::set(self.engine, self.actor, code, answers, confirmed).await
+    }
+
+    /// What is announced now or later where they administer.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn banners(&self) -> Result<Vec<BannerShown>, EngineError> {
+        case::banners::of(self.engine, self.actor).await
+    }
+
+    /// Announces something on every page, or on those of one council; `false` where it is not theirs to announce.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn publish_banner(
+        &self,
+        council: Option<&CouncilCode>,
+        announcement: &Announcement,
+    ) -> Result<bool, EngineError> {
+        case::banners::publish(self.engine, self.actor, council, announcement).await
+    }
+
+    /// Ends an announcement; `false` when it is over, or not theirs to end.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn end_banner(&self, id: BannerId) -> Result<bool, EngineError> {
+        case::banners::end(self.engine, self.actor, id).await
     }
 }

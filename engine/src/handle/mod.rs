@@ -3,7 +3,9 @@
 
 mod administrator;
 mod auditor;
+mod corrector;
 mod desk;
+mod feedback_desk;
 mod half_signed_in;
 mod holder;
 mod listing_in_hand;
@@ -14,10 +16,13 @@ mod postmaster;
 mod public;
 mod register_officer;
 mod sign_in;
+mod site_administrator;
 
-pub use administrator::{Administrator, Invitation, Invited, RoleEnd};
+pub use administrator::{Administrator, CouncilSaved, Invitation, Invited, RoleEnd};
 pub use auditor::Auditor;
+pub use corrector::{Corrector, SuggestionClosed};
 pub use desk::{Desk, QueueAsked, Whose};
+pub use feedback_desk::FeedbackDesk;
 pub use half_signed_in::{HalfSignedIn, SecondFactorCheck};
 pub use holder::{EmailChange, Enrolled, Holder, StaffHolder};
 pub use listing_in_hand::{CoOwner, Draft, OwnListing, Renewed, Saved, Sent, Shared, Standing, WorkingCopy};
@@ -28,8 +33,10 @@ pub use postmaster::Postmaster;
 pub use public::{Claimed, Public};
 pub use register_officer::{RegisterOfficer, Verified};
 pub use sign_in::{Press, ReferenceGiven, SignIn, SignedIn, Visit};
+pub use site_administrator::SiteAdministrator;
 
 use domain::account::Role;
+use domain::task::TaskKind;
 
 use crate::actor::{Actor, NotAllowed};
 use crate::error::EngineError;
@@ -209,5 +216,40 @@ impl Engine {
             return Err(NotAllowed::Role);
         }
         Ok(Auditor { engine: &self.inner, actor })
+    }
+
+    /// What only somebody may do who runs the whole installation: what holds for every council.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or it is not theirs.
+    pub fn site_administrator<'a>(&'a self, actor: Option<&'a Actor>) -> Result<SiteAdministrator<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        if !actor.councils(Role::SuperAdmin).contains(&None) {
+            return Err(NotAllowed::Role);
+        }
+        Ok(SiteAdministrator { engine: &self.inner, actor })
+    }
+
+    /// What people say of the pages, for the staff of the whole site who may do something about it.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or it is not theirs.
+    pub fn feedback_desk<'a>(&'a self, actor: Option<&'a Actor>) -> Result<FeedbackDesk<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        let acts = |role: Role| TaskKind::Feedback.is_seen_by(role) && role != Role::ReadOnly;
+        if !actor.councils_where(acts).contains(&None) {
+            return Err(NotAllowed::Role);
+        }
+        Ok(FeedbackDesk { engine: &self.inner, actor })
+    }
+
+    /// What somebody of the staff may do about changes that people suggest, unless they only look.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or they may change nothing.
+    pub fn corrector<'a>(&'a self, actor: Option<&'a Actor>) -> Result<Corrector<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        let acts = actor.roles().iter().any(|held| held.role.is_staff() && held.role != Role::ReadOnly);
+        if acts { Ok(Corrector { engine: &self.inner, actor }) } else { Err(NotAllowed::Role) }
     }
 }

@@ -1,11 +1,13 @@
 use std::sync::Arc;
 
+use domain::feedback::Feedback;
 use domain::id::PublicRef;
 use domain::listing::CouncilCode;
 use domain::search_query::SearchQuery;
+use domain::suggestion::Suggestion;
 
 use crate::error::EngineError;
-use crate::read_model::{CouncilShown, FoundListing, Helpline, SearchPage, SitemapEntry, Suggested};
+use crate::read_model::{BannerShown, CouncilShown, FoundListing, Helpline, SearchPage, SitemapEntry, Suggested};
 use crate::{Inner, case};
 
 pub use case::claim::Claimed;
@@ -113,5 +115,29 @@ impl Public<'_> {
     /// When the database fails.
     pub async fn sitemap(&self) -> Result<Arc<[SitemapEntry]>, EngineError> {
         case::sitemap(self.engine).await
+    }
+
+    /// What is announced now, on every page and on those of single councils. It is kept for some seconds.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn banners(&self) -> Result<Vec<BannerShown>, EngineError> {
+        case::banners::now(self.engine).await
+    }
+
+    /// Keeps what somebody says of a page.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn give_feedback(&self, feedback: &Feedback) -> Result<(), EngineError> {
+        case::feedback::give(self.engine, feedback).await
+    }
+
+    /// Keeps a change that somebody suggests for a public listing; `false` where there is none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn suggest_change(&self, reference: &PublicRef, suggestion: &Suggestion) -> Result<bool, EngineError> {
+        case::suggestions::suggest(self.engine, reference, suggestion).await
     }
 }

@@ -219,7 +219,9 @@ impl Import<'_> {
                 let version = VersionId(self.register.clock.new_id());
                 tx.approve_content(known.listing, version, &one.content, &json, &self.author, now).await?;
             }
-            if known.offered != one.offered || known.withdrawn {
+            // An officer found it closed; now its source says something else of it.
+            let back = known.reported_closed && known.content_hash != hash;
+            if known.offered != one.offered || known.withdrawn || back {
                 let ended = (!one.offered).then_some((now, NOT_OFFERED));
                 tx.set_ended(known.listing, ended, now).await?;
             }

@@ -1,6 +1,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::account::{EmailAddress, Role};
 use domain::check::Checked;
+use domain::suggestion::{SuggestionOutcome, SuggestionTopic};
 
 /// A letter: to whom, in which language, and what it says. It holds codes and links that open accounts, so
 /// it is never printed.
@@ -123,6 +124,22 @@ pub enum Says {
         link: String,
         /// How long it may take.
         days: i64,
+    },
+    /// Somebody says that something in your listing is not right.
+    SuggestionMade {
+        /// The listing's name.
+        name: String,
+        /// What is not right.
+        topic: SuggestionTopic,
+        /// The owner's page of it.
+        link: String,
+    },
+    /// What became of what you suggested.
+    SuggestionClosed {
+        /// The listing's name.
+        name: String,
+        /// What became of it.
+        outcome: SuggestionOutcome,
     },
     /// Your listing is public.
     ListingApproved {

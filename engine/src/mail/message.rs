@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, Utc};
 use domain::account::Role;
 use domain::id::JobId;
+use domain::suggestion::{SuggestionOutcome, SuggestionTopic};
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use words::{Arg, Locale, Words};
@@ -90,6 +91,8 @@ fn said(words: Words, site: &str, says: &Says) -> Said {
         Says::ListingShared { name, link } => listing_shared(words, site, name, link),
         Says::ReferenceAsked { name, about, link, days } => reference_asked(words, site, (name, about), link, *days),
         Says::ListingApproved { name, page, link } => listing_approved(words, site, name, page, link),
+        Says::SuggestionMade { name, topic, link } => suggestion_made(words, site, (name, *topic), link),
+        Says::SuggestionClosed { name, outcome } => suggestion_closed(words, site, name, *outcome),
         Says::CheckEnds { name, ending, is_over, link } => check_ends(words, site, (name, link), *ending, *is_over),
         Says::AnythingChanged { name, page, link } => anything_changed(words, site, name, page, link),
         Says::StillRight { name, page, link, since } => still_right(words, site, (name, *since), page, link),
@@ -186,6 +189,22 @@ fn listing_sent(words: Words, site: &str, name: &str, link: &str) -> Said {
         .paragraph(words.tell("mail-listing-sent-what", [("name", name.into()), ("site", site.into())]))
         .paragraph(words.say("mail-listing-sent-next"))
         .button(words.say("mail-listing-button"), link)
+}
+
+fn suggestion_made(words: Words, site: &str, (name, topic): (&str, SuggestionTopic), link: &str) -> Said {
+    let topic = words.name(topic);
+    Said::about(words.tell("mail-suggestion-made-subject", of(site)))
+        .paragraph(words.tell("mail-suggestion-made-what", [("name", name.into()), ("topic", topic.into())]))
+        .paragraph(words.say("mail-suggestion-made-next"))
+        .button(words.say("mail-listing-button"), link)
+}
+
+fn suggestion_closed(words: Words, site: &str, name: &str, outcome: SuggestionOutcome) -> Said {
+    let outcome = words.label("suggestion_told", outcome.code());
+    Said::about(words.tell("mail-suggestion-closed-subject", of(site)))
+        .paragraph(words.tell("mail-suggestion-closed-what", [("name", name.into())]))
+        .paragraph(outcome)
+        .paragraph(words.say("mail-suggestion-closed-thanks"))
 }
 
 fn listing_shared(words: Words, site: &str, name: &str, link: &str) -> Said {

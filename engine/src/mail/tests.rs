@@ -33,6 +33,13 @@ fn every_letter() -> Vec<Says> {
         Says::SecondFactorChanged { link: link() },
         Says::RecoveryCodesMade { link: link() },
     ];
+    let name = || "Sunny Bank".to_owned();
+    all.extend(SuggestionTopic::ALL.iter().map(|topic| Says::SuggestionMade {
+        name: name(),
+        topic: *topic,
+        link: link(),
+    }));
+    all.extend(SuggestionOutcome::ALL.iter().map(|outcome| Says::SuggestionClosed { name: name(), outcome: *outcome }));
     all.extend([0, 1, 7].map(|left| Says::RecoveryCodeUsed { left, link: link() }));
     for (is_over, hides) in [(false, false), (false, true), (true, false), (true, true)] {
         let what = domain::check::Checked::Dbs(domain::taxonomy::DbsLevel::Enhanced);

@@ -1,6 +1,8 @@
 use domain::account::Role;
 use domain::expiry::CheckStep;
-use domain::id::{AccountId, ChallengeId, CheckId, EmailChangeId, ListingId, OfferId, SessionId, VersionId};
+use domain::id::{
+    AccountId, ChallengeId, CheckId, EmailChangeId, ListingId, OfferId, SessionId, SuggestionId, VersionId,
+};
 use domain::listing::CouncilCode;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -93,6 +95,18 @@ pub enum Job {
         account: AccountId,
         /// Their link for keeping it right.
         link: Uuid,
+    },
+    /// Somebody suggested a change of a listing.
+    SuggestionMade {
+        /// The suggestion.
+        suggestion: SuggestionId,
+        /// Who is told, one of those who answer for the listing.
+        account: AccountId,
+    },
+    /// A suggestion was closed, for whoever made it and wants to hear.
+    SuggestionClosed {
+        /// The suggestion.
+        suggestion: SuggestionId,
     },
     /// A version of a listing was sent back, refused, or made public in part.
     ListingDecided {
@@ -190,6 +204,8 @@ impl Job {
             Self::ListingShared { .. } => "listing_shared",
             Self::ReferenceAsked { .. } => "reference_asked",
             Self::ListingApproved { .. } => "listing_approved",
+            Self::SuggestionMade { .. } => "suggestion_made",
+            Self::SuggestionClosed { .. } => "suggestion_closed",
             Self::ListingDecided { .. } => "listing_decided",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::CheckEnds { .. } => "check_ends",
@@ -236,6 +252,8 @@ mod tests {
         ("listing_approved", r#""listing":"ID","account":"ID","link":"ID""#),
         ("listing_decided", r#""listing":"ID","account":"ID","version":"ID""#),
         ("recovery_code_used", r#""account":"ID""#),
+        ("suggestion_made", r#""suggestion":"ID","account":"ID""#),
+        ("suggestion_closed", r#""suggestion":"ID""#),
         ("check_ends", r#""check":"ID","account":"ID","step":"60""#),
         ("check_ends", r#""check":"ID","account":"ID","step":"30""#),
         ("check_ends", r#""check":"ID","account":"ID","step":"7""#),

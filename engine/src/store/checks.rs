@@ -6,7 +6,7 @@ use domain::id::{AccountId, CheckId, ListingId};
 use domain::listing::{self, Content, CouncilCode, VersionState};
 use domain::taxonomy::{CheckOutcome, EvidenceKind};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::entity::{check_record, council, listing as row, listing_version as version};
 use super::{Store, Tx};
@@ -39,9 +39,20 @@ impl Store {
             .await
     }
 
+    /// The listings of a council that have owners, in order of identity after `after`.
+    pub async fn claimed_of_council(
+        &self,
+        council: &CouncilCode,
+        after: &str,
+        limit: u64,
+    ) -> Result<Vec<ListingId>, DbErr> {
+        let ids = claimed(council).filter(row::Column::Id.gt(after)).limit(limit);
+        let ids: Vec<String> = ids.into_tuple().all(&self.reader).await?;
+        Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
+    }
+
     /// Checks whose notes are sealed, with identities above one.
     pub async fn check_notes_after(&self, after: &str, limit: u64) -> Result<Vec<CheckRow>, DbErr> {
-        use sea_orm::QuerySelect;
         check_record::Entity::find()
             .filter(check_record::Column::Id.gt(after))
             .filter(check_record::Column::NoteSealed.is_not_null())
@@ -52,7 +63,23 @@ impl Store {
     }
 }
 
+/// The identities of a council's listings that have owners.
+fn claimed(council: &CouncilCode) -> Select<row::Entity> {
+    row::Entity::find()
+        .select_only()
+        .column(row::Column::Id)
+        .filter(row::Column::Council.eq(council.as_str()))
+        .filter(row::Column::ClaimedAt.is_not_null())
+        .order_by_asc(row::Column::Id)
+}
+
 impl Tx {
+    /// The listings of a council that have owners, as they stand in this transaction.
+    pub async fn claimed_of_council(&self, council: &CouncilCode) -> Result<Vec<ListingId>, DbErr> {
+        let ids: Vec<String> = claimed(council).into_tuple().all(&self.inner).await?;
+        Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
+    }
+
     /// Records a check that an officer made.
     pub async fn add_officers_check(
         &self,

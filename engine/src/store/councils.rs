@@ -35,6 +35,16 @@ impl Store {
         Ok(Entity::find_by_id(code.as_str()).one(&self.reader).await?.and_then(settings))
     }
 
+    /// Every council there is, by name.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn councils(&self) -> Result<Vec<CouncilSettings>, DbErr> {
+        use sea_orm::QueryOrder;
+        let rows = Entity::find().order_by_asc(Column::Name).all(&self.reader).await?;
+        Ok(rows.into_iter().filter_map(settings).collect())
+    }
+
     /// Every council that has a helpline.
     ///
     /// # Errors

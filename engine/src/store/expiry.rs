@@ -221,13 +221,6 @@ impl Tx {
         Ok(())
     }
 
-    /// Forgets reminders that went out before a moment, and links of mails that were over before now.
-    pub async fn forget_reminders(&self, before: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), DbErr> {
-        reminder::Entity::delete_many().filter(reminder::Column::At.lt(before)).exec(&self.inner).await?;
-        listing_link::Entity::delete_many().filter(listing_link::Column::ExpiresAt.lt(now)).exec(&self.inner).await?;
-        Ok(())
-    }
-
     /// The checks of a listing that nobody took back, in the order they were made, as this transaction sees them.
     pub async fn checks_in_force(&self, id: ListingId) -> Result<Vec<CheckRow>, DbErr> {
         find_checks(&[id]).all(&self.inner).await

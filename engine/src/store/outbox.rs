@@ -86,14 +86,6 @@ impl Tx {
             .await?;
         Ok(again.rows_affected > 0)
     }
-
-    /// Forgets jobs that were done before a moment, and gives their number. Those that were given up stay.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn forget_jobs(&self, done_before: DateTime<Utc>) -> Result<u64, DbErr> {
-        Ok(Entity::delete_many().filter(Column::DoneAt.lt(done_before)).exec(&self.inner).await?.rows_affected)
-    }
 }
 
 impl Store {

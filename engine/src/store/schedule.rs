@@ -22,6 +22,7 @@ impl Store {
             name: ActiveValue::Set((*name).to_owned()),
             next_run: ActiveValue::Set(now),
             locked_until: ActiveValue::Set(None),
+            last_run: ActiveValue::Set(None),
         });
         let keep = OnConflict::column(Column::Name).do_nothing().to_owned();
         let tx = self.write().await?;
@@ -53,6 +54,15 @@ impl Store {
         Ok(due.into_iter().map(|task| task.name).collect())
     }
 
+    /// When a task was last done, and when its next turn is; `None` before a worker knew it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn turns(&self, name: &str) -> Result<Option<(Option<DateTime<Utc>>, DateTime<Utc>)>, DbErr> {
+        let found = Entity::find_by_id(name).one(&self.reader).await?;
+        Ok(found.map(|task| (task.last_run, task.next_run)))
+    }
+
     /// Takes a task whose turn it is; `false` when another worker was quicker.
     ///
     /// # Errors
@@ -73,10 +83,11 @@ impl Store {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn schedule_done(&self, name: &str, next_run: DateTime<Utc>) -> Result<(), DbErr> {
+    pub async fn schedule_done(&self, name: &str, now: DateTime<Utc>, next_run: DateTime<Utc>) -> Result<(), DbErr> {
         let tx = self.write().await?;
         Entity::update_many()
             .col_expr(Column::NextRun, Expr::value(next_run))
+            .col_expr(Column::LastRun, Expr::value(now))
             .col_expr(Column::LockedUntil, Expr::value(None::<DateTime<Utc>>))
             .filter(Column::Name.eq(name))
             .exec(&tx.inner)

@@ -23,6 +23,9 @@ pub struct KnownRow {
     pub withdrawn: bool,
     /// Whether its owner has joined: then the owner's words stand.
     pub claimed: bool,
+    /// Whether it is no longer listed because an officer found it closed. That stands until the source says
+    /// something else of it.
+    pub reported_closed: bool,
 }
 
 /// What one run of the importer did, by number of rows.
@@ -44,6 +47,9 @@ pub struct RunCounts {
     pub rejected: u64,
 }
 
+/// Why a listing is no longer there that an officer found closed.
+pub const REPORTED_CLOSED: &str = "reported_closed";
+
 impl Tx {
     /// What is known of these keys of a source.
     ///
@@ -58,20 +64,21 @@ impl Tx {
         if records.is_empty() {
             return Ok(HashMap::new());
         }
-        let claimed: Vec<String> = listing::Entity::find()
-            .select_only()
-            .column(listing::Column::Id)
+        let listings: HashMap<String, (bool, bool)> = listing::Entity::find()
             .filter(listing::Column::Id.is_in(records.iter().map(|record| record.listing_id.clone())))
-            .filter(listing::Column::ClaimedAt.is_not_null())
-            .into_tuple()
             .all(&self.inner)
-            .await?;
+            .await?
+            .into_iter()
+            .map(|row| (row.id, (row.claimed_at.is_some(), row.end_reason.as_deref() == Some(REPORTED_CLOSED))))
+            .collect();
         records
             .into_iter()
             .map(|record| {
+                let (claimed, reported_closed) = listings.get(&record.listing_id).copied().unwrap_or_default();
                 let known = KnownRow {
                     listing: record.listing_id.parse().map_err(|_| DbErr::Custom("not an identity".into()))?,
-                    claimed: claimed.contains(&record.listing_id),
+                    claimed,
+                    reported_closed,
                     content_hash: record.content_hash,
                     offered: record.offered,
                     file_date: record.file_date,

@@ -166,6 +166,18 @@ impl Tx {
         Ok(self.close_tasks(which, by, outcome, now).await? > 0)
     }
 
+    /// Ends everything of a kind that has waited since before a moment.
+    pub async fn close_tasks_opened_before(
+        &self,
+        kind: TaskKind,
+        before: DateTime<Utc>,
+        outcome: &str,
+        now: DateTime<Utc>,
+    ) -> Result<u64, DbErr> {
+        let which = Condition::all().add(Column::Kind.eq(kind.code())).add(Column::OpenedAt.lt(before));
+        self.close_tasks(which, None, outcome, now).await
+    }
+
     /// Ends everything of some kinds that waits about a listing.
     pub async fn close_tasks_of_listing(
         &self,
@@ -225,11 +237,5 @@ impl Tx {
             .exec(&self.inner)
             .await?;
         Ok(())
-    }
-
-    /// Forgets done tasks that are older than a moment.
-    pub async fn forget_done_tasks(&self, before: DateTime<Utc>) -> Result<u64, DbErr> {
-        let done = Entity::delete_many().filter(Column::DoneAt.lt(before)).exec(&self.inner).await?;
-        Ok(done.rows_affected)
     }
 }

@@ -16,5 +16,6 @@ mod search;
 mod sign_in;
 mod smtp;
 mod staff;
+mod staff_tools;
 mod time_travel;
 mod world;

@@ -57,6 +57,7 @@ struct Quotas {
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
     code: DefaultKeyedRateLimiter<IpAddr>,
     begin: DefaultKeyedRateLimiter<IpAddr>,
+    tell: DefaultKeyedRateLimiter<IpAddr>,
     email: DefaultKeyedRateLimiter<u64>,
     email_by_anybody: DefaultKeyedRateLimiter<u64>,
     account: DefaultKeyedRateLimiter<u64>,
@@ -121,6 +122,15 @@ impl Limits {
         quotas.count("begin", &quotas.begin, &household(requester))
     }
 
+    /// Somebody says what they think of a page, or what is not right in a listing.
+    ///
+    /// # Errors
+    /// When this requester said too much.
+    pub fn tell(&self, requester: Option<ClientIp>) -> Result<(), TooMany> {
+        let (Some(quotas), Some(ClientIp(requester))) = (&self.0, requester) else { return Ok(()) };
+        quotas.count("tell", &quotas.tell, &household(requester))
+    }
+
     /// Somebody who is signed in changes something.
     fn change(&self, account: AccountId) -> Result<(), TooMany> {
         let Some(quotas) = &self.0 else { return Ok(()) };
@@ -148,6 +158,8 @@ impl Quotas {
             email_by_anybody: quota(Duration::from_secs(60), 20),
             // An event in a library where twenty people begin at once.
             begin: quota(Duration::from_secs(60), 20),
+            // A group that looks the site over together; nobody has more to say in an hour.
+            tell: quota(Duration::from_secs(60), 20),
             // More than a person presses buttons.
             account: quota(per_second(1), 60),
             hash: RandomState::new(),
@@ -182,7 +194,7 @@ impl Quotas {
     }
 
     fn sweep(&self) {
-        for limiter in [&self.search, &self.suggest, &self.feed, &self.sign_in, &self.code, &self.begin] {
+        for limiter in [&self.search, &self.suggest, &self.feed, &self.sign_in, &self.code, &self.begin, &self.tell] {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }
@@ -326,6 +338,15 @@ mod tests {
         };
         assert!((0..30).all(|n| ask(n).is_ok()));
         assert_eq!(ask(30).unwrap_err().limit, "sign_in");
+    }
+
+    #[test]
+    fn nobody_tells_us_more_than_a_person_has_to_say() {
+        let limits = Limits::new(true);
+        let here = Some(ClientIp([203, 0, 113, 1].into()));
+        assert!((0..20).all(|_| limits.tell(here).is_ok()));
+        assert_eq!(limits.tell(here).unwrap_err().limit, "tell");
+        assert_eq!(limits.tell(Some(ClientIp([203, 0, 113, 2].into()))), Ok(()));
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub mod routes;
 pub mod server_function;
 pub mod session;
 pub mod sign_in;
+pub mod staff_tools;
 pub mod stop;
+pub mod tell_us;
 pub mod trace;
 pub mod visit;

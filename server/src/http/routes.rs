@@ -12,7 +12,9 @@ use axum::http::Method;
 use axum::routing::MethodRouter;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
 
-use crate::http::{account, assets, desk, feed, health, join, join_leave, officer, photo, render, sign_in, trace};
+use crate::http::{
+    account, assets, desk, feed, health, join, join_leave, officer, photo, render, sign_in, staff_tools, tell_us, trace,
+};
 use crate::state::AppState;
 
 /// One route, as tests and checks see it.
@@ -93,6 +95,9 @@ fn list() -> Vec<Route> {
         post(paths::CLAIM, join::claim),
         post(paths::LISTING_LINK, join::one_press),
         post(paths::REFERENCE, join::give_reference),
+        // What anybody tells the staff.
+        post(paths::FEEDBACK, tell_us::feedback),
+        post(paths::SUGGEST, tell_us::suggest),
         // The council's staff.
         post(paths::OFFICER_MAIL, officer::send_again),
         post(paths::OFFICER_QUEUE, desk::take),
@@ -103,6 +108,15 @@ fn list() -> Vec<Route> {
         post(paths::OFFICER_OFFER, officer::change_offer),
         post(paths::OFFICER_PERSON, officer::change_person),
         get(paths::OFFICER_AUDIT_LINES, officer::export_audit),
+        get(paths::OFFICER_AUDIT_TABLE, staff_tools::export_audit),
+        get(paths::OFFICER_PEOPLE_TABLE, staff_tools::export_people),
+        get(paths::OFFICER_QUEUE_TABLE, staff_tools::export_queue),
+        post(paths::OFFICER_COUNCILS, staff_tools::add_council),
+        post(paths::OFFICER_COUNCIL, staff_tools::set_council),
+        post(paths::OFFICER_HOLIDAYS, staff_tools::change_holidays),
+        post(paths::OFFICER_BANNER, staff_tools::change_banner),
+        post(paths::OFFICER_FEEDBACK, staff_tools::feedback_done),
+        post(paths::OFFICER_SUGGESTION, staff_tools::close_suggestion),
     ]
 }
 

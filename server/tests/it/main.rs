@@ -28,5 +28,6 @@ mod serve;
 mod sign_in;
 #[path = "../../../engine/tests/it/smtp.rs"]
 mod smtp;
+mod staff_tools;
 mod suggest;
 mod world;

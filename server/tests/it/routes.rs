@@ -106,6 +106,9 @@ const NOT_THERE: [&str; 6] = ["sign-in", "403", "factor", "404", "404", "404"];
 /// An identity that nothing has.
 const NOTHING: &str = "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
 const NOBODY: &str = "/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
+const COUNCIL: &str = "/officer/councils/{code}";
+const SUGGESTION: &str = "/officer/suggestions/{suggestion}";
+const NO_SUGGESTION: &str = "/officer/suggestions/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
 const PERSON: &str = "/officer/people/{account}";
 const OFFER: &str = "/officer/people/invitations/{offer}";
 const NO_OFFER: &str = "/officer/people/invitations/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
@@ -125,6 +128,10 @@ const CASES: &[Case] = &[
     get("/help", "/help", all("200")),
     get("/help/{topic}", "/help/costs", all("200")),
     get("/help/{topic}", "/help/nothing", all("404")),
+    get("/help/feedback", "/help/feedback?page=/help", all("200")),
+    post("/help/feedback", "/help/feedback", &[("page", "/help")], all("422")),
+    get("/listings/{listing}/suggest", "/listings/00000000/suggest", all("404")),
+    post("/listings/{listing}/suggest", "/listings/00000000/suggest", &[("topic", "closed")], all("404")),
     get("/accessibility", "/accessibility", all("200")),
     get("/privacy", "/privacy", all("200")),
     get("/terms", "/terms", all("200")),
@@ -264,6 +271,30 @@ const CASES: &[Case] = &[
     get("/officer/audit", "/officer/audit", BOSS),
     get("/officer/audit", "/officer/audit?who=x&act=%3C&from=y&to=2026-13-01&before=z", BOSS),
     get("/officer/audit.jsonl", "/officer/audit.jsonl", BOSS),
+    // The staff's tools.
+    get("/officer/audit.csv", "/officer/audit.csv", BOSS),
+    get("/officer/people.csv", "/officer/people.csv", BOSS),
+    get("/officer/queue.csv", "/officer/queue.csv", STAFF),
+    get("/officer/councils", "/officer/councils", BOSS),
+    post("/officer/councils", "/officer/councils", &[("council", "")], boss("422")),
+    get(COUNCIL, "/officer/councils/E08000009", BOSS),
+    get(COUNCIL, "/officer/councils/E99999999", boss("404")),
+    get(COUNCIL, "/officer/councils/x", boss("404")),
+    post(COUNCIL, "/officer/councils/E08000009", &[("helpline_phone", "x")], boss("422")),
+    post(COUNCIL, "/officer/councils/E99999999", &[("helpline_phone", "x")], boss("404")),
+    get("/officer/bank-holidays", "/officer/bank-holidays", BOSS),
+    post("/officer/bank-holidays", "/officer/bank-holidays", &[("act", "set")], boss("422")),
+    post("/officer/bank-holidays", "/officer/bank-holidays", &[("act", "remove"), ("day", "2026-11-23")], boss("404")),
+    post("/officer/bank-holidays", "/officer/bank-holidays", &[("act", "dance")], boss("422")),
+    get("/officer/banner", "/officer/banner", BOSS),
+    post("/officer/banner", "/officer/banner", &[("act", "publish")], boss("422")),
+    post("/officer/banner", "/officer/banner", &[("act", "end"), ("banner", NOTHING)], boss("404")),
+    get("/officer/feedback", "/officer/feedback", BOSS),
+    post("/officer/feedback", "/officer/feedback", &[("feedback", NOTHING)], boss("404")),
+    get("/officer/retention", "/officer/retention", BOSS),
+    get(SUGGESTION, NO_SUGGESTION, ["sign-in", "403", "factor", "404", "404", "404"]),
+    post(SUGGESTION, NO_SUGGESTION, &[("outcome", "done")], staff("404")),
+    post(SUGGESTION, NO_SUGGESTION, &[], staff("404")),
     // Last, because it ends the session.
     get("/sign-out", "/sign-out", all("200")),
     post("/sign-out", "/sign-out", &[], all("done")),

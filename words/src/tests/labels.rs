@@ -6,13 +6,14 @@ use domain::account::Role;
 use domain::join::{self, Ask, Codes, Door, Field, Page};
 use domain::listing::Register;
 use domain::search_query::{Group, Sort};
+use domain::suggestion::SuggestionOutcome;
 use domain::taxonomy::{DayPart, DbsLevel, Employment, ListingKind, Weekday};
 
 use super::{en, messages};
 use crate::label;
 
 /// The codes that the forms of accounts and of the desk say what is wrong with.
-const ERRORS: [&str; 50] = [
+const ERRORS: [&str; 62] = [
     "email_missing",
     "email_format",
     "email_long",
@@ -63,10 +64,22 @@ const ERRORS: [&str; 50] = [
     "note_missing",
     "appeal_missing",
     "appeal_long",
+    "banner_missing",
+    "link_not_ours",
+    "level_missing",
+    "time_format",
+    "until_before",
+    "until_past",
+    "where_missing",
+    "holiday_missing",
+    "name_missing",
+    "useful_missing",
+    "topic_missing",
+    "suggestion_missing",
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 40] = [
+const DONE: [&str; 48] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -107,10 +120,18 @@ const DONE: [&str; 40] = [
     "listing_taken_off",
     "listing_taken_back",
     "listing_put_back",
+    "council_saved",
+    "holiday_saved",
+    "banner_published",
+    "banner_ended",
+    "feedback_given",
+    "feedback_done",
+    "suggestion_sent",
+    "suggestion_closed",
 ];
 
 /// The kinds of letters, as the outbox calls them.
-const MAIL_KINDS: [&str; 23] = [
+const MAIL_KINDS: [&str; 25] = [
     "sign_in",
     "reference_asked",
     "listing_shared",
@@ -134,10 +155,12 @@ const MAIL_KINDS: [&str; 23] = [
     "anything_changed",
     "still_right",
     "listing_hidden",
+    "suggestion_made",
+    "suggestion_closed",
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 55] = [
+const ACTS: [&str; 66] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -193,6 +216,35 @@ const ACTS: [&str; 55] = [
     "check_recorded",
     "check_withdrawn",
     "reference_read",
+    "council_added",
+    "council_changed",
+    "holiday_set",
+    "holiday_removed",
+    "banner_published",
+    "banner_ended",
+    "feedback_done",
+    "suggestion_read",
+    "suggestion_closed",
+    "people_exported",
+    "queue_exported",
+];
+
+/// What is forgotten some day, as the engine calls it.
+const RETAINED: [&str; 14] = [
+    "sign_ins",
+    "sessions",
+    "email_changes",
+    "jobs",
+    "drafts",
+    "kept_forms",
+    "links",
+    "offers",
+    "reminders",
+    "feedback",
+    "suggestions",
+    "tasks",
+    "accounts",
+    "audit",
 ];
 
 /// The codes that the forms of `/join` say what is wrong with, beside what is missing.
@@ -359,6 +411,9 @@ fn further_labels() -> Vec<(&'static str, Vec<&'static str>)> {
         ("mail_kind", MAIL_KINDS.to_vec()),
         ("decision", vec!["approve", "approve_some", "return", "reject"]),
         ("act", ACTS.to_vec()),
+        ("suggestion_told", SuggestionOutcome::CODES.to_vec()),
+        ("retained", RETAINED.to_vec()),
+        ("round", vec!["retention", "erasure", "audit_anchor"]),
     ]
 }
 

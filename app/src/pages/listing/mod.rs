@@ -86,15 +86,20 @@ pub(super) fn listing_view(page: &ListingPage, today: NaiveDate, helpline: Optio
     let back = (paths::SEARCH.to_owned(), words.say("listing-back").to_owned());
     let article = article(page, today, helpline.as_ref());
     let json_ld = json_ld::script(page);
+    let suggest = paths::suggest(&page.reference);
     view! {
         <Frame
             title
             helpline
             indexed=!content.is_pa()
+            nostrip:council=page.council.as_ref().map(|council| council.code.clone())
             nostrip:canonical=Some(paths::listing(&page.slug, &page.reference))
             nostrip:back=Some(back)
         >
             {article}
+            <p class="govuk-body">
+                <a class="govuk-link" href=suggest>{words.say("suggest-change-link")}</a>
+            </p>
             {reach}
             {json_ld}
         </Frame>

@@ -123,6 +123,8 @@ pub(in crate::pages) fn audit_view(page: &AuditPage, asked: &Asked, helpline: Op
             {older}
             <p class="govuk-body">
                 <a class="govuk-link" href=paths::OFFICER_AUDIT_LINES>{words.say("audit-export")}</a>
+                <br/>
+                <a class="govuk-link" href=paths::OFFICER_AUDIT_TABLE>{words.say("audit-export-table")}</a>
             </p>
         </Frame>
     }

@@ -2,8 +2,13 @@
 //! thing behind it.
 
 pub(super) mod audit;
+pub(super) mod banner;
 pub(super) mod check;
 pub(super) mod checks;
+pub(super) mod council;
+pub(super) mod councils;
+pub(super) mod feedback;
+pub(super) mod holidays;
 pub(super) mod invite;
 pub(super) mod listing;
 pub(super) mod mail;
@@ -11,12 +16,17 @@ pub(super) mod offer;
 pub(super) mod people;
 pub(super) mod person;
 pub(super) mod queue;
+pub(super) mod retention;
+pub(super) mod suggestion;
 
 use engine::read_model::Helpline;
 use leptos::prelude::*;
 
 use super::frame::{Frame, helpline, loaded};
+use super::post_form::PostForm;
 use super::refused::{Refusal, answered};
+use crate::components::{Button, ButtonKind, GuardText};
+use crate::words::Words;
 use crate::{context, paths};
 
 /// What this person may do beside looking after the mail, which everybody of the staff may.
@@ -28,6 +38,10 @@ pub(super) struct Desk {
     pub people: bool,
     /// Reading who did what.
     pub audit: bool,
+    /// What holds for every council: bank holidays, what is forgotten.
+    pub whole_site: bool,
+    /// Reading what people say of pages.
+    pub feedback: bool,
 }
 
 /// The desk.
@@ -40,8 +54,13 @@ async fn load() -> Result<(Desk, Option<Helpline>), Refusal> {
     let (engine, actor) = (context::engine(), context::actor());
     let actor = actor.as_ref();
     engine.officer(actor)?;
-    let (people, audit) = (engine.administrator(actor).is_ok(), engine.auditor(actor).is_ok());
-    let desk = Desk { queue: engine.desk(actor).is_ok(), people, audit };
+    let desk = Desk {
+        queue: engine.desk(actor).is_ok(),
+        people: engine.administrator(actor).is_ok(),
+        audit: engine.auditor(actor).is_ok(),
+        whole_site: engine.site_administrator(actor).is_ok(),
+        feedback: engine.feedback_desk(actor).is_ok(),
+    };
     Ok((desk, helpline(None).await))
 }
 
@@ -56,9 +75,18 @@ pub(super) fn officer_view(desk: Desk, helpline: Option<Helpline>) -> AnyView {
     if desk.people {
         doors.push((paths::OFFICER_PEOPLE, words.say("people-title"), words.say("people-about")));
         doors.push((paths::OFFICER_INVITE, words.say("invite-title"), words.say("invite-about")));
+        doors.push((paths::OFFICER_COUNCILS, words.say("councils-title"), words.say("councils-about")));
+        doors.push((paths::OFFICER_BANNER, words.say("banner-title"), words.say("banner-about")));
+    }
+    if desk.feedback {
+        doors.push((paths::OFFICER_FEEDBACK, words.say("said-title"), words.say("said-about")));
     }
     if desk.audit {
         doors.push((paths::OFFICER_AUDIT, words.say("audit-title"), words.say("audit-about")));
+    }
+    if desk.whole_site {
+        doors.push((paths::OFFICER_HOLIDAYS, words.say("holidays-title"), words.say("holidays-about")));
+        doors.push((paths::OFFICER_RETENTION, words.say("retention-title"), words.say("retention-about")));
     }
     let doors: Vec<_> = doors
         .into_iter()
@@ -90,4 +118,30 @@ fn back_to_desk() -> (String, String) {
 /// A table that may be wider than a phone: it moves by itself, also for those who use the keyboard.
 fn scroll(label: &'static str, table: AnyView) -> AnyView {
     view! { <div class="scroll" role="region" aria-label=label tabindex="0">{table}</div> }.into_any()
+}
+
+/// What stands wherever staff read what people say of somebody's help (row G11).
+pub(in crate::pages) fn guard(words: Words) -> AnyView {
+    view! { <GuardText text=words.say("guard-text")/> }.into_any()
+}
+
+/// Words that somebody wrote, as they wrote them.
+fn as_written(text: &str) -> AnyView {
+    view! { <span class="as-written">{text.to_owned()}</span> }.into_any()
+}
+
+/// A small button among others like it, told apart by words that somebody wrote.
+fn button_about(action: &'static str, fields: Vec<AnyView>, text: &'static str, about: &str) -> AnyView {
+    let about = about.to_owned();
+    view! {
+        <PostForm action>
+            {fields}
+            <Button kind=ButtonKind::Secondary class="govuk-button--small" prevent_double_click=true>
+                {text}
+                " "
+                <span class="govuk-visually-hidden as-written">{about}</span>
+            </Button>
+        </PostForm>
+    }
+    .into_any()
 }

@@ -35,6 +35,9 @@ pub(in crate::pages) fn people_view(staff: &StaffShown, helpline: Option<Helplin
             <p class="govuk-body"><ButtonLink href=paths::OFFICER_INVITE>{words.say("people-invite")}</ButtonLink></p>
             {list}
             {offers}
+            <p class="govuk-body">
+                <a class="govuk-link" href=paths::OFFICER_PEOPLE_TABLE>{words.say("people-export")}</a>
+            </p>
         </Frame>
     }
     .into_any()

@@ -97,6 +97,9 @@ pub(in crate::pages) fn queue_view(queue: &QueueShown, asked: &QueueAsked, helpl
             <p class="govuk-body" data-queue-total=count>{total}</p>
             {list}
             {pages}
+            <p class="govuk-body">
+                <a class="govuk-link" href=paths::OFFICER_QUEUE_TABLE>{words.say("queue-export")}</a>
+            </p>
         </Frame>
     }
     .into_any()
@@ -245,6 +248,8 @@ fn where_it_is(item: &QueueItem) -> Option<String> {
         K::NewListing | K::Edit | K::Claim | K::Appeal | K::StaleListing => of_listing(paths::officer_listing),
         K::Check | K::Reference | K::ExpiringCheck => of_listing(paths::officer_checks),
         K::DeadLetter => Some(paths::OFFICER_MAIL.to_owned()),
+        K::Suggestion => item.subject.parse().ok().map(paths::suggestion),
+        K::Feedback => Some(paths::OFFICER_FEEDBACK.to_owned()),
         _ => None,
     }
 }

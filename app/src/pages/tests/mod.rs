@@ -6,11 +6,12 @@ mod officer;
 mod people;
 mod shown;
 mod sign_in;
+mod staff_tools;
 
 use std::sync::Arc;
 
-use domain::id::{AccountId, PublicRef};
-use domain::listing::{Family, ListingState};
+use domain::id::{AccountId, PublicRef, SuggestionId};
+use domain::listing::{CouncilCode, Family, ListingState};
 use domain::search_query::{Notice, SearchQuery};
 use engine::read_model::{Guess, Helpline, ListingPage, SearchPage};
 use leptos::prelude::*;
@@ -108,6 +109,7 @@ fn every_page() -> Vec<Page> {
     pages.extend(sign_in::every_page());
     pages.extend(account::every_page());
     pages.extend(officer::every_page());
+    pages.extend(staff_tools::every_page());
     pages
 }
 
@@ -149,6 +151,15 @@ const UNLISTED: &[&str] = &[
     paths::OFFICER_INVITE,
     paths::OFFICER_AUDIT,
     paths::OFFICER_AUDIT_LINES,
+    paths::OFFICER_AUDIT_TABLE,
+    paths::OFFICER_PEOPLE_TABLE,
+    paths::OFFICER_QUEUE_TABLE,
+    paths::OFFICER_COUNCILS,
+    paths::OFFICER_HOLIDAYS,
+    paths::OFFICER_BANNER,
+    paths::OFFICER_FEEDBACK,
+    paths::OFFICER_RETENTION,
+    paths::FEEDBACK,
 ];
 
 /// What stands before the next slash.
@@ -160,9 +171,12 @@ fn is_ours(path: &str) -> bool {
     let person = |rest: &str| rest.strip_prefix("invitations/").unwrap_or(rest).parse::<AccountId>().is_ok();
     paths::PLAIN.contains(&path)
         || UNLISTED.contains(&path)
-        || path
-            .strip_prefix("/listings/")
-            .is_some_and(|last| paths::read_listing(last.strip_suffix("/claim").unwrap_or(last)).is_some())
+        || path.strip_prefix("/listings/").is_some_and(|last| {
+            let own = ["/claim", "/suggest"].iter().find_map(|page| last.strip_suffix(page));
+            paths::read_listing(own.unwrap_or(last)).is_some()
+        })
+        || path.strip_prefix("/officer/councils/").is_some_and(|code| CouncilCode::parse(code).is_ok())
+        || path.strip_prefix("/officer/suggestions/").is_some_and(|id| id.parse::<SuggestionId>().is_ok())
         || path.strip_prefix("/officer/people/").is_some_and(person)
         || path.strip_prefix("/officer/listings/").is_some_and(|rest| PublicRef::parse(first_part(rest)).is_ok())
 }
@@ -420,7 +434,7 @@ async fn the_document_says_its_language_and_lets_no_script_in_without_its_number
 #[tokio::test]
 async fn no_sentence_stands_in_the_code() {
     let data = format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {}",
         fixtures::results(),
         fixtures::no_results(),
         fixtures::guessed(),
@@ -429,7 +443,8 @@ async fn no_sentence_stands_in_the_code() {
         fixtures::bare_service(),
         fixtures::helpline(),
         fixtures::council(),
-        people::data()
+        people::data(),
+        staff_tools::DATA
     );
     // Written for debugging, a line break is a backslash and a letter.
     let data = data.replace("\\n", " ");

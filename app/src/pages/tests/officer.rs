@@ -15,10 +15,13 @@ use crate::pages::officer::people::people_view;
 use crate::pages::officer::person::person_view;
 use crate::pages::officer::{Desk, officer_view};
 
+/// Somebody who may do everything.
+const EVERYTHING: Desk = Desk { queue: true, people: true, audit: true, whole_site: true, feedback: true };
+
 /// Every page of this part.
 pub fn every_page() -> Vec<Page> {
     vec![
-        ("desk", Box::new(|| officer_view(Desk { queue: true, people: true, audit: true }, None))),
+        ("desk", Box::new(|| officer_view(EVERYTHING, None))),
         ("mail", Box::new(|| mail_view(&people::mail(), None))),
         ("no mail", Box::new(|| mail_view(&people::no_mail(), None))),
         ("people", Box::new(|| people_view(&people::staff(), None))),
@@ -40,13 +43,19 @@ fn looked_for() -> Asked {
 
 #[tokio::test]
 async fn the_desk_leads_only_where_its_owner_may_go() {
-    for (people, audit, expected) in [
-        (false, false, vec!["/officer/queue", "/officer/mail"]),
-        (true, false, vec!["/officer/queue", "/officer/mail", "/officer/people", "/officer/people/invite"]),
-        (true, true, vec!["/officer/queue", "/officer/mail", "/officer/people", "/officer/people/invite", "/officer/audit"]),
+    let nothing = Desk { queue: false, people: false, audit: false, whole_site: false, feedback: false };
+    let own_people = ["/officer/people", "/officer/people/invite", "/officer/councils", "/officer/banner"];
+    let all = ["/officer/feedback", "/officer/audit", "/officer/bank-holidays", "/officer/retention"];
+    for (desk, doors) in [
+        (nothing, vec![]),
+        (Desk { people: true, ..nothing }, own_people.to_vec()),
+        (Desk { feedback: true, ..nothing }, vec!["/officer/feedback"]),
+        (EVERYTHING, [own_people, all].concat()),
     ] {
-        let page = page(|| officer_view(Desk { queue: true, people, audit }, None)).await;
-        let links: Vec<_> = all(&page, "main li a").iter().filter_map(|a| a.attr("href")).collect();
+        let expected: Vec<&str> =
+            [if desk.queue { vec!["/officer/queue", "/officer/mail"] } else { vec!["/officer/mail"] }, doors].concat();
+        let page = page(|| officer_view(desk, None)).await;
+        let links: Vec<_> = super::all(&page, "main li a").iter().filter_map(|a| a.attr("href")).collect();
         assert_eq!(links, expected);
     }
 }

@@ -7,6 +7,7 @@ pub struct Model {
     pub name: String,
     pub next_run: DateTimeUtc,
     pub locked_until: Option<DateTimeUtc>,
+    pub last_run: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -9,6 +9,7 @@
 
 pub mod account;
 pub mod check;
+pub mod concern;
 pub mod form;
 pub mod geo;
 pub mod id;

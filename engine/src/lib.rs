@@ -32,8 +32,8 @@ pub use clock::Clock;
 pub use config::EngineConfig;
 pub use error::EngineError;
 pub use handle::{
-    Administrator, Auditor, Claimed, CoOwner, Deletion, Draft, EmailChange, Enrolled, HalfSignedIn, Holder, Invitation,
-    Invited, Member, Officer, OwnListing, Postmaster, Press, Public, ReferenceGiven, RoleEnd, Saved, SecondFactorCheck,
+    Administrator, Auditor, Claimed, CoOwner, ConcernDone, Deletion, Draft, DutyOfficer, EmailChange, Enrolled,
+    HalfSignedIn, HoldDone, Holder, Invitation, Invited, Member, Officer, OwnListing, Postmaster, Press, Public, ReferenceGiven, Removal, RoleEnd, SafeguardingLead, Saved, SecondFactorCheck,
     Sent, Shared, SignIn, SignedIn, StaffHolder, Standing, Visit, WorkingCopy,
 };
 pub use runner::{Runner, Step};

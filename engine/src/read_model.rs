@@ -2,8 +2,10 @@
 //! not see.
 
 mod account;
+mod concern;
 
 pub use account::*;
+pub use concern::*;
 
 use chrono::NaiveDate;
 use domain::check::Checked;

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::audit::{self, Act};
 use super::one_press::LINK_DAYS;
-use super::{claim, references};
+use super::{claim, concerns, do_not_list, references};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
@@ -399,10 +399,15 @@ pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Se
         return Ok(Sent::NothingNew);
     }
     let json = serde_json::to_string(&content).map_err(|_| EngineError::Gone)?;
+    let is_not_to_be_listed = do_not_list::matches(engine, copy.listing).await?;
+    let council = placed(engine, copy.door, &copy.answers).council;
     let (now, version) = (engine.clock.now(), VersionId(engine.clock.new_id()));
     let tx = engine.store.write().await?;
     tx.submit_version(copy.listing, version, json, by, now).await?;
     references::ask(engine, &tx, copy).await?;
+    if is_not_to_be_listed {
+        concerns::on_the_do_not_list(engine, &tx, council, copy.listing).await?;
+    }
     let job = Job::ListingSent { listing: copy.listing, account: by };
     tx.enqueue(&job, JobId(engine.clock.new_id()), now).await?;
     audit::record(engine, &tx, on_listing(Some(by), "listing.sent", copy.listing)).await?;

@@ -50,6 +50,14 @@ pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineEr
             let Some((name, link)) = own_listing(engine, *listing).await? else { return Ok(None) };
             to_account(engine, *account, Says::ListingShared { name, link }).await
         }
+        Job::ListingSuspended { listing, account } => {
+            let Some((name, link)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            to_account(engine, *account, Says::ListingSuspended { name, link }).await
+        }
+        Job::ListingRestored { listing, account } => {
+            let Some((name, link)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            to_account(engine, *account, Says::ListingRestored { name, link }).await
+        }
         Job::ReferenceAsked { request } => {
             let Some((referee, about)) = references::open(engine, *request).await? else { return Ok(None) };
             let Ok(to) = EmailAddress::parse(&referee.email) else { return Ok(None) };

@@ -107,6 +107,8 @@ async fn recipient(engine: &Core, job: &Job) -> Result<(Option<EmailAddress>, Op
         | Job::RecoveryCodeUsed { account }
         | Job::ListingSent { account, .. }
         | Job::ListingShared { account, .. }
+        | Job::ListingSuspended { account, .. }
+        | Job::ListingRestored { account, .. }
         | Job::ListingApproved { account, .. } => Some(*account),
     };
     let Some(account) = account else { return Ok((None, None)) };

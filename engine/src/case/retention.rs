@@ -21,7 +21,11 @@ const OWNER_LEFT: &str = "owner_left";
 /// Does one piece of work of the schedule.
 pub async fn retention(engine: &Core, task: &str) -> Result<(), EngineError> {
     match task {
-        "retention" => forget_tokens(engine).await,
+        "retention" => {
+            forget_tokens(engine).await?;
+            super::concerns::forget(engine).await?;
+            super::hold::forget(engine).await
+        }
         "erasure" => erase(engine).await,
         "audit_anchor" => audit::cut(engine).await.map(|_| ()),
         _ => Ok(()),

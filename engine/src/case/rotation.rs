@@ -5,7 +5,7 @@ use domain::account::EmailAddress;
 use domain::id::AccountId;
 
 use super::account::EMAIL;
-use super::audit;
+use super::{audit, do_not_list};
 use super::joining::ANSWERS;
 use super::references::{ANSWER, REFEREE, Referee};
 use super::second_factor::TOTP;
@@ -45,8 +45,42 @@ pub async fn rotate(store: &Store, keys: &Keys, clock: &Clock) -> Result<RotateR
     tx.commit().await?;
     report.rows += reseal_answers(store, keys, clock).await?;
     report.rows += reseal_references(store, keys, clock).await?;
+    report.rows += reseal_cells(store, keys, clock).await?;
+    report.rows += do_not_list::reseal(store, keys, clock).await?;
     audit::sign_again(store, keys).await?;
     Ok(report)
+}
+
+/// Columns that are sealed by themselves, each in a place that is called by its own name.
+const SEALED: &[(&str, &str, &str)] = &[
+    ("concern", "text_sealed", "concern.text_sealed"),
+    ("concern", "contact_sealed", "concern.contact_sealed"),
+    ("concern_note", "text_sealed", "concern_note.text_sealed"),
+    ("listing_hold", "reason_sealed", "listing_hold.reason_sealed"),
+    ("listing_hold", "restore_reason_sealed", "listing_hold.restore_reason_sealed"),
+    ("do_not_list", "label_sealed", "do_not_list.label_sealed"),
+    ("do_not_list", "end_reason_sealed", "do_not_list.end_reason_sealed"),
+];
+
+/// Seals every cell of these columns anew.
+async fn reseal_cells(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, EngineError> {
+    let mut rows = 0;
+    for (table, column, place) in SEALED {
+        let mut after = String::new();
+        loop {
+            let batch = store.sealed_cells_after(table, column, &after, AT_ONCE).await?;
+            let Some((last, _)) = batch.last() else { break };
+            after.clone_from(last);
+            for (id, sealed) in batch.into_iter().filter(|(_, sealed)| !keys.is_present(sealed)) {
+                let text = keys.open(place, &id, &sealed)?;
+                let tx = store.write().await?;
+                tx.reseal_cell(table, column, &id, &sealed, keys.seal(clock, place, &id, &text)).await?;
+                tx.commit().await?;
+                rows += 1;
+            }
+        }
+    }
+    Ok(rows)
 }
 
 /// Seals every reference anew.

@@ -3,6 +3,7 @@
 
 mod administrator;
 mod auditor;
+mod duty_officer;
 mod half_signed_in;
 mod holder;
 mod listing_in_hand;
@@ -10,10 +11,12 @@ mod member;
 mod officer;
 mod postmaster;
 mod public;
+mod safeguarding_lead;
 mod sign_in;
 
 pub use administrator::{Administrator, Invitation, Invited, RoleEnd};
 pub use auditor::Auditor;
+pub use duty_officer::DutyOfficer;
 pub use half_signed_in::{HalfSignedIn, SecondFactorCheck};
 pub use holder::{EmailChange, Enrolled, Holder, StaffHolder};
 pub use listing_in_hand::{CoOwner, Draft, OwnListing, Saved, Sent, Shared, Standing, WorkingCopy};
@@ -21,6 +24,7 @@ pub use member::{Deletion, Member};
 pub use officer::Officer;
 pub use postmaster::Postmaster;
 pub use public::{Claimed, Public};
+pub use safeguarding_lead::{ConcernDone, HoldDone, Removal, SafeguardingLead};
 pub use sign_in::{Press, ReferenceGiven, SignIn, SignedIn, Visit};
 
 use domain::account::Role;
@@ -147,6 +151,31 @@ impl Engine {
         let actor = Actor::staff(actor)?;
         let acts = actor.roles().iter().any(|held| held.role.is_staff() && held.role != Role::ReadOnly);
         if acts { Ok(Postmaster { engine: &self.inner, actor }) } else { Err(NotAllowed::Role) }
+    }
+
+    /// What those may do who read what people report and may hide a listing at once: register officers, moderators
+    /// and safeguarding leads.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or it is not theirs.
+    pub fn duty_officer<'a>(&'a self, actor: Option<&'a Actor>) -> Result<DutyOfficer<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        if actor.councils_where(DutyOfficer::is_one).is_empty() {
+            return Err(NotAllowed::Role);
+        }
+        Ok(DutyOfficer { engine: &self.inner, actor })
+    }
+
+    /// What those may do who act on concerns about harm.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or it is not theirs.
+    pub fn safeguarding_lead<'a>(&'a self, actor: Option<&'a Actor>) -> Result<SafeguardingLead<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        if actor.councils(Role::SafeguardingLead).is_empty() {
+            return Err(NotAllowed::Role);
+        }
+        Ok(SafeguardingLead { engine: &self.inner, actor })
     }
 
     /// What somebody may do who runs the installation, or their council's part of it.

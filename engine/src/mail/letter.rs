@@ -112,6 +112,20 @@ pub enum Says {
         /// The page for keeping it right in one press.
         link: String,
     },
+    /// Your listing is hidden for now.
+    ListingSuspended {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        link: String,
+    },
+    /// Your listing is public again.
+    ListingRestored {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        link: String,
+    },
     /// Another authenticator app was put in the place of theirs.
     SecondFactorChanged {
         /// The page of everywhere they are signed in.

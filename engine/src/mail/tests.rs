@@ -29,6 +29,8 @@ fn every_letter() -> Vec<Says> {
         Says::SecondFactorReset { link: link() },
         Says::SecondFactorChanged { link: link() },
         Says::RecoveryCodesMade { link: link() },
+        Says::ListingSuspended { name: "Heron House".into(), link: link() },
+        Says::ListingRestored { name: "Heron House".into(), link: link() },
     ];
     all.extend([0, 1, 7].map(|left| Says::RecoveryCodeUsed { left, link: link() }));
     for council in [None, Some("Trafford".to_owned())] {

@@ -88,6 +88,20 @@ pub enum Job {
         /// Their link for keeping it right.
         link: Uuid,
     },
+    /// Staff have hidden a listing.
+    ListingSuspended {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+    },
+    /// Staff show a listing again.
+    ListingRestored {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+    },
     /// Somebody put another authenticator app in the place of their own.
     SecondFactorChanged {
         /// The account.
@@ -131,6 +145,8 @@ impl Job {
             Self::ListingShared { .. } => "listing_shared",
             Self::ReferenceAsked { .. } => "reference_asked",
             Self::ListingApproved { .. } => "listing_approved",
+            Self::ListingSuspended { .. } => "listing_suspended",
+            Self::ListingRestored { .. } => "listing_restored",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
         }
     }
@@ -168,6 +184,8 @@ mod tests {
         ("listing_shared", r#""listing":"ID","account":"ID""#),
         ("reference_asked", r#""request":"ID""#),
         ("listing_approved", r#""listing":"ID","account":"ID","link":"ID""#),
+        ("listing_suspended", r#""listing":"ID","account":"ID""#),
+        ("listing_restored", r#""listing":"ID","account":"ID""#),
         ("recovery_code_used", r#""account":"ID""#),
     ];
 

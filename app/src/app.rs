@@ -8,9 +8,10 @@ use leptos_router::{SsrMode, path};
 
 use crate::pages::{
     About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountRecoveryCodes,
-    AccountSessions, CheckAnswers, ClaimListing, Filters, Help, HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing,
-    ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit, OfficerInvite, OfficerMail,
-    OfficerPeople, OfficerPerson, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference,
+    AccountSessions, CheckAnswers, ClaimListing, Concern, ConcernSent, Filters, Help, HelpTopic, Home, Join, JoinDoor,
+    KeepForLater, Listing, ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit, OfficerConcern,
+    OfficerConcerns, OfficerDoNotList, OfficerHold, OfficerInvite, OfficerMail, OfficerPeople, OfficerPerson,
+    OfficerReport, OfficerReports, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference,
     Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
 };
 
@@ -40,6 +41,8 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/privacy") view=|| view! { <About topic=Topic::Privacy/> } ssr=SsrMode::Async/>
                 <Route path=path!("/terms") view=|| view! { <About topic=Topic::Terms/> } ssr=SsrMode::Async/>
                 <Route path=path!("/credits") view=|| view! { <About topic=Topic::Credits/> } ssr=SsrMode::Async/>
+                <Route path=path!("/concern") view=Concern ssr=SsrMode::Async/>
+                <Route path=path!("/concern/sent/:reference") view=ConcernSent ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignIn ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/code") view=SignInCode ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/link/:token") view=SignInLink ssr=SsrMode::Async/>
@@ -77,6 +80,12 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/officer/people/invite") view=OfficerInvite ssr=SsrMode::Async/>
                 <Route path=path!("/officer/people/:account") view=OfficerPerson ssr=SsrMode::Async/>
                 <Route path=path!("/officer/audit") view=OfficerAudit ssr=SsrMode::Async/>
+                <Route path=path!("/officer/reports") view=OfficerReports ssr=SsrMode::Async/>
+                <Route path=path!("/officer/reports/:concern") view=OfficerReport ssr=SsrMode::Async/>
+                <Route path=path!("/officer/concerns") view=OfficerConcerns ssr=SsrMode::Async/>
+                <Route path=path!("/officer/concerns/:concern") view=OfficerConcern ssr=SsrMode::Async/>
+                <Route path=path!("/officer/do-not-list") view=OfficerDoNotList ssr=SsrMode::Async/>
+                <Route path=path!("/officer/listings/:reference/hold") view=OfficerHold ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
     }

@@ -33,8 +33,9 @@ pub use config::EngineConfig;
 pub use error::EngineError;
 pub use handle::{
     Administrator, Auditor, Claimed, CoOwner, ConcernDone, Deletion, Draft, DutyOfficer, EmailChange, Enrolled,
-    HalfSignedIn, HoldDone, Holder, Invitation, Invited, Member, Officer, OwnListing, Postmaster, Press, Public, ReferenceGiven, Removal, RoleEnd, SafeguardingLead, Saved, SecondFactorCheck,
-    Sent, Shared, SignIn, SignedIn, StaffHolder, Standing, Visit, WorkingCopy,
+    HalfSignedIn, HoldDone, Holder, Invitation, Invited, Member, Officer, OwnListing, Postmaster, Press, Public,
+    ReferenceGiven, Removal, RoleEnd, SafeguardingLead, Saved, SecondFactorCheck, Sent, Shared, SignIn, SignedIn,
+    StaffHolder, Standing, Visit, WorkingCopy,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};

@@ -1,6 +1,7 @@
 //! Labels of the vocabularies' codes.
 
 use domain::account::Role;
+use domain::concern::{ConcernOutcome, ConcernSource, ConcernState, ConcernTopic};
 use domain::join::Door;
 use domain::search_query::Group;
 use domain::taxonomy::{
@@ -74,6 +75,10 @@ named! {
     Venue => "venue",
     DayLength => "day_length",
     RegisteredWith => "registered_with",
+    ConcernTopic => "concern_topic",
+    ConcernSource => "concern_source",
+    ConcernState => "concern_state",
+    ConcernOutcome => "concern_outcome",
 }
 
 /// Makes the labels that are put together from others: the values of `when` and of `check`.

@@ -9,6 +9,7 @@
 
 mod account;
 mod browser;
+mod concern;
 mod filters;
 mod frame;
 mod home;
@@ -36,6 +37,7 @@ pub use account::email_link::AccountEmailLink;
 pub use account::export::AccountExportPage;
 pub use account::recovery_codes::AccountRecoveryCodes;
 pub use account::sessions::AccountSessions;
+pub use concern::{Concern, ConcernSent};
 pub use filters::Filters;
 pub use home::Home;
 pub use join::{
@@ -45,6 +47,9 @@ pub use join::{
 pub use listing::Listing;
 pub use officer::Officer;
 pub use officer::audit::OfficerAudit;
+pub use officer::concerns::{OfficerConcern, OfficerConcerns, OfficerReport, OfficerReports};
+pub use officer::do_not_list::OfficerDoNotList;
+pub use officer::hold::OfficerHold;
 pub use officer::invite::OfficerInvite;
 pub use officer::mail::OfficerMail;
 pub use officer::people::OfficerPeople;

@@ -267,11 +267,8 @@ pub async fn sent(engine: &Inner, reference: &PublicRef) -> Result<Option<Concer
 /// The concerns of a queue in one state.
 pub async fn list(engine: &Core, queue: &Queue, state: ConcernState) -> Result<Vec<ConcernLine>, EngineError> {
     let rows = engine.store.concerns(queue.restricted, &queue.councils, state, SHOWN).await?;
-    let filter = TaskFilter {
-        councils: queue.councils.clone(),
-        kinds: vec![queue.task_kind()],
-        ..TaskFilter::default()
-    };
+    let filter =
+        TaskFilter { councils: queue.councils.clone(), kinds: vec![queue.task_kind()], ..TaskFilter::default() };
     let waiting = engine.store.tasks(&filter, TaskOrder::Due, 0, u64::from(u32::MAX)).await?;
     let due: HashMap<String, DateTime<Utc>> = waiting.into_iter().map(|task| (task.subject, task.due_at)).collect();
     Ok(rows.iter().filter_map(|row| line(row, due.get(&row.id).copied())).collect())

@@ -275,12 +275,7 @@ pub async fn restore(engine: &Core, actor: &Actor, reference: &PublicRef) -> Res
 }
 
 /// One safeguarding lead asks another to show a listing again that was hidden because of harm.
-pub async fn ask(
-    engine: &Core,
-    actor: &Actor,
-    reference: &PublicRef,
-    reason: &str,
-) -> Result<HoldDone, EngineError> {
+pub async fn ask(engine: &Core, actor: &Actor, reference: &PublicRef, reason: &str) -> Result<HoldDone, EngineError> {
     let Some((listing, here, history)) = found(engine, actor, reference).await? else { return Ok(HoldDone::NotTheirs) };
     if !here.lead {
         return Ok(HoldDone::NotTheirs);
@@ -299,12 +294,7 @@ pub async fn ask(
 
 /// Another safeguarding lead agrees or refuses. Nobody answers their own question, whatever other roles or sessions
 /// they have: it is the account that counts, and the database that looks.
-pub async fn decide(
-    engine: &Core,
-    actor: &Actor,
-    reference: &PublicRef,
-    agree: bool,
-) -> Result<HoldDone, EngineError> {
+pub async fn decide(engine: &Core, actor: &Actor, reference: &PublicRef, agree: bool) -> Result<HoldDone, EngineError> {
     let Some((listing, here, history)) = found(engine, actor, reference).await? else { return Ok(HoldDone::NotTheirs) };
     if !here.lead {
         return Ok(HoldDone::NotTheirs);

@@ -7,7 +7,7 @@ use super::account::{EMAIL_LINK_HOURS, NEW_EMAIL, OLD_EMAIL, email_of};
 use super::second_factor::LOCKED_MINUTES;
 use super::sign_in::{CHALLENGE_EMAIL, MINUTES};
 use super::staff::INVITATION_DAYS;
-use super::{joining, references};
+use super::{hold, joining, references};
 use crate::Core;
 use crate::error::EngineError;
 use crate::mail::{Letter, Says};
@@ -51,10 +51,17 @@ pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineEr
             to_account(engine, *account, Says::ListingShared { name, link }).await
         }
         Job::ListingSuspended { listing, account } => {
+            // It may have been shown again meanwhile.
+            if !hold::suspended(engine, *listing).await? {
+                return Ok(None);
+            }
             let Some((name, link)) = own_listing(engine, *listing).await? else { return Ok(None) };
             to_account(engine, *account, Says::ListingSuspended { name, link }).await
         }
         Job::ListingRestored { listing, account } => {
+            if hold::suspended(engine, *listing).await? {
+                return Ok(None);
+            }
             let Some((name, link)) = own_listing(engine, *listing).await? else { return Ok(None) };
             to_account(engine, *account, Says::ListingRestored { name, link }).await
         }

@@ -5,10 +5,10 @@ use domain::account::EmailAddress;
 use domain::id::AccountId;
 
 use super::account::EMAIL;
-use super::{audit, do_not_list};
 use super::joining::ANSWERS;
 use super::references::{ANSWER, REFEREE, Referee};
 use super::second_factor::TOTP;
+use super::{audit, do_not_list};
 use crate::clock::Clock;
 use crate::error::EngineError;
 use crate::secret::Keys;

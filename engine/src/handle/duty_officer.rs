@@ -1,13 +1,13 @@
 use domain::concern::{ConcernOutcome, ConcernState};
 use domain::id::{ConcernId, PublicRef};
 
+use crate::Inner;
 use crate::actor::Actor;
 use crate::case::concerns::{self, Queue};
 use crate::case::hold;
 use crate::error::EngineError;
 use crate::handle::safeguarding_lead::{ConcernDone, HoldDone, Removal};
 use crate::read_model::{ConcernLine, ConcernShown, HoldPage};
-use crate::Inner;
 
 use domain::account::Role;
 

@@ -5,7 +5,9 @@ use domain::listing::CouncilCode;
 use domain::search_query::SearchQuery;
 
 use crate::error::EngineError;
-use crate::read_model::{ConcernAbout, ConcernSent, CouncilShown, FoundListing, Helpline, SearchPage, SitemapEntry, Suggested};
+use crate::read_model::{
+    ConcernAbout, ConcernSent, CouncilShown, FoundListing, Helpline, SearchPage, SitemapEntry, Suggested,
+};
 use crate::{Inner, case};
 
 pub use case::claim::Claimed;

@@ -2,12 +2,12 @@ use domain::account::Role;
 use domain::concern::{ConcernOutcome, ConcernState};
 use domain::id::{ConcernId, DoNotListId, PublicRef};
 
+use crate::Inner;
 use crate::actor::Actor;
 use crate::case::concerns::{self, Queue};
 use crate::case::{do_not_list, hold};
 use crate::error::EngineError;
 use crate::read_model::{ConcernLine, ConcernShown, DoNotListLine};
-use crate::Inner;
 
 pub use crate::case::concerns::ConcernDone;
 pub use crate::case::hold::{HoldDone, Removal};

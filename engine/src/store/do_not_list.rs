@@ -61,11 +61,7 @@ impl Store {
 
 /// The identities of entries that have not ended.
 fn open_entries() -> sea_orm::sea_query::SelectStatement {
-    sea_orm::sea_query::Query::select()
-        .column(Column::Id)
-        .from(Entity)
-        .and_where(Column::EndedAt.is_null())
-        .take()
+    sea_orm::sea_query::Query::select().column(Column::Id).from(Entity).and_where(Column::EndedAt.is_null()).take()
 }
 
 impl Tx {

@@ -21,8 +21,6 @@ pub struct HeldListing {
     pub council: Option<CouncilCode>,
     /// What was decided about it as a whole.
     pub hold: Hold,
-    /// Whether it is a PA's.
-    pub is_pa: bool,
 }
 
 impl Store {
@@ -34,7 +32,6 @@ impl Store {
                 id: found.id.parse().ok()?,
                 council: found.council.and_then(|code| CouncilCode::parse(&code).ok()),
                 hold: Hold::from_code(&found.hold)?,
-                is_pa: found.is_pa,
             })
         }))
     }

@@ -57,6 +57,7 @@ struct Quotas {
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
     code: DefaultKeyedRateLimiter<IpAddr>,
     begin: DefaultKeyedRateLimiter<IpAddr>,
+    concern: DefaultKeyedRateLimiter<IpAddr>,
     email: DefaultKeyedRateLimiter<u64>,
     email_by_anybody: DefaultKeyedRateLimiter<u64>,
     account: DefaultKeyedRateLimiter<u64>,
@@ -121,6 +122,15 @@ impl Limits {
         quotas.count("begin", &quotas.begin, &household(requester))
     }
 
+    /// Somebody tells of a worry.
+    ///
+    /// # Errors
+    /// When this requester told too many.
+    pub fn concern(&self, requester: Option<ClientIp>) -> Result<(), TooMany> {
+        let (Some(quotas), Some(ClientIp(requester))) = (&self.0, requester) else { return Ok(()) };
+        quotas.count("concern", &quotas.concern, &household(requester))
+    }
+
     /// Somebody who is signed in changes something.
     fn change(&self, account: AccountId) -> Result<(), TooMany> {
         let Some(quotas) = &self.0 else { return Ok(()) };
@@ -148,6 +158,8 @@ impl Quotas {
             email_by_anybody: quota(Duration::from_secs(60), 20),
             // An event in a library where twenty people begin at once.
             begin: quota(Duration::from_secs(60), 20),
+            // A home or a library from which several people write; then sixty an hour.
+            concern: quota(Duration::from_secs(60), 20),
             // More than a person presses buttons.
             account: quota(per_second(1), 60),
             hash: RandomState::new(),
@@ -182,7 +194,8 @@ impl Quotas {
     }
 
     fn sweep(&self) {
-        for limiter in [&self.search, &self.suggest, &self.feed, &self.sign_in, &self.code, &self.begin] {
+        for limiter in [&self.search, &self.suggest, &self.feed, &self.sign_in, &self.code, &self.begin, &self.concern]
+        {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }

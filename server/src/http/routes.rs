@@ -12,7 +12,7 @@ use axum::http::Method;
 use axum::routing::MethodRouter;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
 
-use crate::http::{account, assets, feed, health, join, officer, photo, render, sign_in, trace};
+use crate::http::{account, assets, concern, feed, health, join, officer, photo, render, sign_in, trace};
 use crate::state::AppState;
 
 /// One route, as tests and checks see it.
@@ -88,6 +88,14 @@ fn list() -> Vec<Route> {
         post(paths::CLAIM, join::claim),
         post(paths::LISTING_LINK, join::one_press),
         post(paths::REFERENCE, join::give_reference),
+        // Worries, and listings that are hidden.
+        post(paths::CONCERN, concern::concern),
+        post(paths::OFFICER_REPORT, concern::report),
+        post(paths::OFFICER_CONCERN, concern::restricted),
+        post(paths::LISTING_SUSPEND, concern::suspend),
+        post(paths::LISTING_RESTORE, concern::restore),
+        post(paths::LISTING_REMOVE, concern::remove),
+        post(paths::DO_NOT_LIST, concern::end_do_not_list),
         // The council's staff.
         post(paths::OFFICER_MAIL, officer::send_again),
         post(paths::OFFICER_INVITE, officer::invite),

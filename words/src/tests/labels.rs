@@ -180,6 +180,57 @@ const JOIN_ERRORS: [&str; 58] = [
     "not_registered_because_missing",
 ];
 
+/// The codes that the forms about worries and hidden listings say what is wrong with.
+const CONCERN_ERRORS: [&str; 14] = [
+    "topic_missing",
+    "ring_first",
+    "what_missing",
+    "what_long",
+    "contact_missing",
+    "place_missing",
+    "place_unknown",
+    "note_missing",
+    "note_long",
+    "outcome_missing",
+    "why_missing",
+    "concern_too_late",
+    "hold_already",
+    "hold_needs_another",
+];
+
+/// What was done about them (`?done=`).
+const CONCERN_DONE: [&str; 10] = [
+    "concern_taken",
+    "concern_noted",
+    "concern_closed",
+    "concern_restricted",
+    "listing_suspended",
+    "listing_restored",
+    "listing_removed",
+    "restore_asked",
+    "restore_refused",
+    "do_not_list_ended",
+];
+
+/// The same in the audit log, with `_` for the dot in it.
+const CONCERN_ACTS: [&str; 15] = [
+    "concern_received",
+    "concern_read",
+    "concern_taken",
+    "concern_noted",
+    "concern_closed",
+    "concern_restricted",
+    "listing_suspended",
+    "listing_restored",
+    "listing_removed",
+    "listing_erased",
+    "listing_hold_read",
+    "listing_restore_asked",
+    "listing_restore_refused",
+    "do_not_list_read",
+    "do_not_list_ended",
+];
+
 /// Questions that must be answered only with some answers to others.
 const SOMETIMES_NEEDED: [&str; 4] = ["paused_until", "price_amount", "registration_number", "not_registered_because"];
 
@@ -263,6 +314,12 @@ fn further_labels() -> Vec<(&'static str, Vec<&'static str>)> {
         ("done", DONE.to_vec()),
         ("mail_kind", MAIL_KINDS.to_vec()),
         ("act", ACTS.to_vec()),
+        ("error", CONCERN_ERRORS.to_vec()),
+        ("done", CONCERN_DONE.to_vec()),
+        ("act", CONCERN_ACTS.to_vec()),
+        ("mail_kind", vec!["listing_suspended", "listing_restored"]),
+        ("hold_ended", vec!["restored", "replaced", "erased"]),
+        ("do_not_list", vec!["owner_asked", "safeguarding"]),
     ]
 }
 

@@ -2,6 +2,9 @@
 //! thing behind it.
 
 pub(super) mod audit;
+pub(super) mod concerns;
+pub(super) mod do_not_list;
+pub(super) mod hold;
 pub(super) mod invite;
 pub(super) mod mail;
 pub(super) mod people;
@@ -15,12 +18,16 @@ use super::refused::{Refusal, answered};
 use crate::{context, paths};
 
 /// What this person may do beside looking after the mail, which everybody of the staff may.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Desk {
     /// Looking after people.
     pub people: bool,
     /// Reading who did what.
     pub audit: bool,
+    /// Reading what people reported.
+    pub reports: bool,
+    /// Acting on concerns about harm.
+    pub safeguarding: bool,
 }
 
 /// The desk.
@@ -33,14 +40,29 @@ async fn load() -> Result<(Desk, Option<Helpline>), Refusal> {
     let (engine, actor) = (context::engine(), context::actor());
     let actor = actor.as_ref();
     engine.officer(actor)?;
-    let desk = Desk { people: engine.administrator(actor).is_ok(), audit: engine.auditor(actor).is_ok() };
+    let desk = Desk {
+        people: engine.administrator(actor).is_ok(),
+        audit: engine.auditor(actor).is_ok(),
+        reports: engine.duty_officer(actor).is_ok(),
+        safeguarding: engine.safeguarding_lead(actor).is_ok(),
+    };
     Ok((desk, helpline(None).await))
 }
 
 /// The view of the desk: nothing leads where this person may not go.
 pub(super) fn officer_view(desk: Desk, helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
-    let mut doors = vec![(paths::OFFICER_MAIL, words.say("outgoing-title"), words.say("outgoing-about"))];
+    let mut doors = Vec::new();
+    if desk.safeguarding {
+        doors.push((paths::OFFICER_CONCERNS, words.say("concerns-title"), words.say("concerns-about")));
+    }
+    if desk.reports {
+        doors.push((paths::OFFICER_REPORTS, words.say("reports-title"), words.say("reports-about")));
+    }
+    if desk.safeguarding {
+        doors.push((paths::DO_NOT_LIST, words.say("do-not-list-title"), words.say("do-not-list-about")));
+    }
+    doors.push((paths::OFFICER_MAIL, words.say("outgoing-title"), words.say("outgoing-about")));
     if desk.people {
         doors.push((paths::OFFICER_PEOPLE, words.say("people-title"), words.say("people-about")));
         doors.push((paths::OFFICER_INVITE, words.say("invite-title"), words.say("invite-about")));

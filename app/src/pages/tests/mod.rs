@@ -1,6 +1,7 @@
 //! Pages rendered from small invented values, without a database.
 
 mod account;
+mod concern;
 mod fixtures;
 mod officer;
 mod people;
@@ -108,6 +109,7 @@ fn every_page() -> Vec<Page> {
     pages.extend(sign_in::every_page());
     pages.extend(account::every_page());
     pages.extend(officer::every_page());
+    pages.extend(concern::every_page());
     pages
 }
 
@@ -147,6 +149,9 @@ const UNLISTED: &[&str] = &[
     paths::OFFICER_INVITE,
     paths::OFFICER_AUDIT,
     paths::OFFICER_AUDIT_LINES,
+    paths::OFFICER_REPORTS,
+    paths::OFFICER_CONCERNS,
+    paths::DO_NOT_LIST,
 ];
 
 fn is_ours(path: &str) -> bool {
@@ -157,6 +162,12 @@ fn is_ours(path: &str) -> bool {
             .strip_prefix("/listings/")
             .is_some_and(|last| paths::read_listing(last.strip_suffix("/claim").unwrap_or(last)).is_some())
         || path.strip_prefix("/officer/people/").is_some_and(person)
+        || path.strip_prefix("/officer/concerns/").is_some_and(person)
+        || path.strip_prefix("/officer/reports/").is_some_and(person)
+        || path
+            .strip_prefix("/officer/listings/")
+            .and_then(|rest| rest.split_once('/'))
+            .is_some_and(|(_, page)| ["hold", "suspend", "restore", "remove"].contains(&page))
 }
 
 #[tokio::test]

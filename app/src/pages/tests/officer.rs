@@ -17,7 +17,10 @@ use crate::pages::officer::{Desk, officer_view};
 /// Every page of this part.
 pub fn every_page() -> Vec<Page> {
     vec![
-        ("desk", Box::new(|| officer_view(Desk { people: true, audit: true }, None))),
+        (
+            "desk",
+            Box::new(|| officer_view(Desk { people: true, audit: true, reports: true, safeguarding: true }, None)),
+        ),
         ("mail", Box::new(|| mail_view(&people::mail(), None))),
         ("no mail", Box::new(|| mail_view(&people::no_mail(), None))),
         ("people", Box::new(|| people_view(&[people::person(), people::invited(), people::old_hand()], None))),
@@ -42,7 +45,7 @@ async fn the_desk_leads_only_where_its_owner_may_go() {
         (true, false, vec!["/officer/mail", "/officer/people", "/officer/people/invite"]),
         (true, true, vec!["/officer/mail", "/officer/people", "/officer/people/invite", "/officer/audit"]),
     ] {
-        let page = page(|| officer_view(Desk { people, audit }, None)).await;
+        let page = page(|| officer_view(Desk { people, audit, ..Desk::default() }, None)).await;
         let links: Vec<_> = all(&page, "main li a").iter().filter_map(|a| a.attr("href")).collect();
         assert_eq!(links, expected);
     }

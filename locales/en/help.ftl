@@ -196,7 +196,7 @@ help-complaints-body =
     - A self-employed personal assistant is often not registered with anyone. Then your council is the place to go.
 
     ## Something on this website is wrong
-    [Report a concern](/concern) about a listing, or about something that you read here.
+    Please [report a concern](/concern) about a listing, or about something that you read here.
 
 help-breaks = Breaks and support for carers
 help-breaks-about = If you look after someone: what you can ask for.

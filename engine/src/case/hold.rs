@@ -264,8 +264,11 @@ async fn replace(
 /// Shows a listing again that was not hidden because of harm.
 pub async fn restore(engine: &Core, actor: &Actor, reference: &PublicRef) -> Result<HoldDone, EngineError> {
     let Some((listing, here, history)) = found(engine, actor, reference).await? else { return Ok(HoldDone::NotTheirs) };
-    let Some(hold) = open(&history) else { return Ok(HoldDone::Already) };
-    if hold.for_safeguarding {
+    if !matches!(listing.hold, Hold::Suspended | Hold::MarkedForDeletion) {
+        return Ok(HoldDone::Already);
+    }
+    let hold = open(&history);
+    if hold.is_some_and(|hold| hold.for_safeguarding) {
         return Ok(HoldDone::NeedsAnother);
     }
     if !here.register_officer {
@@ -306,7 +309,7 @@ pub async fn decide(engine: &Core, actor: &Actor, reference: &PublicRef, agree: 
         return Ok(HoldDone::NeedsAnother);
     }
     if agree {
-        return show_again(engine, actor, &listing, hold).await;
+        return show_again(engine, actor, &listing, Some(hold)).await;
     }
     let (tx, now) = (engine.store.write().await?, engine.clock.now());
     if !tx.refuse_restore(&hold.id, actor.account).await? {
@@ -322,18 +325,21 @@ async fn show_again(
     engine: &Core,
     actor: &Actor,
     listing: &HeldListing,
-    hold: &HoldRow,
+    hold: Option<&HoldRow>,
 ) -> Result<HoldDone, EngineError> {
     let owners = engine.store.owners_of(listing.id).await?;
     let (tx, now) = (engine.store.write().await?, engine.clock.now());
-    if !tx.end_hold(&hold.id, actor.account, RESTORED, hold.for_safeguarding, now).await? {
-        return Ok(HoldDone::Already);
+    let mut before = Hold::None;
+    if let Some(hold) = hold {
+        if !tx.end_hold(&hold.id, actor.account, RESTORED, hold.for_safeguarding, now).await? {
+            return Ok(HoldDone::Already);
+        }
+        before = Hold::from_code(&hold.hold_before).unwrap_or(Hold::None);
+        tx.close_task(TaskKind::Restore, &hold.id, Some(actor.account), RESTORED, now).await?;
     }
-    let before = Hold::from_code(&hold.hold_before).unwrap_or(Hold::None);
     if !tx.set_hold(listing.id, listing.hold, before, now).await? {
         return Ok(HoldDone::Already);
     }
-    tx.close_task(TaskKind::Restore, &hold.id, Some(actor.account), RESTORED, now).await?;
     // Whoever is listed again is no longer somebody who is not to be.
     tx.end_do_not_list_of(listing.id, actor.account, now).await?;
     tx.record_changes(&[listing.id], now).await?;

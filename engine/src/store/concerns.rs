@@ -59,8 +59,8 @@ impl Store {
             .filter(Column::State.eq(state.code()))
             .filter(of_councils(councils));
         let found = match state {
-            ConcernState::Closed => found.order_by_desc(Column::ClosedAt),
-            ConcernState::Open | ConcernState::InHand => found.order_by_asc(Column::CreatedAt),
+            ConcernState::Closed => found.order_by_desc(Column::ClosedAt).order_by_desc(Column::Id),
+            ConcernState::Open | ConcernState::InHand => found.order_by_asc(Column::CreatedAt).order_by_asc(Column::Id),
         };
         found.limit(limit).all(&self.reader).await
     }

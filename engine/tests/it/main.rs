@@ -1,6 +1,8 @@
 //! The engine as a whole, on a real SQLite file and on a real PostgreSQL, with a real index.
 
 mod audit;
+mod concerns;
+mod hold;
 mod import;
 mod index;
 mod mail;

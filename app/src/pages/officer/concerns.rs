@@ -164,7 +164,8 @@ fn table(words: Words, which: Which, lines: &[ConcernLine]) -> AnyView {
     let rows: Vec<_> = lines.iter().map(|line| row(words, which, line)).collect();
     let caption = which.title(words);
     let table = view! { <Table caption caption_hidden=true head rows first_cell_is_header=true/> };
-    scroll(caption, table.into_any())
+    let table = scroll(caption, table.into_any());
+    view! { <div data-concerns="">{table}</div> }.into_any()
 }
 
 fn row(words: Words, which: Which, line: &ConcernLine) -> Vec<Cell> {

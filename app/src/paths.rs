@@ -144,6 +144,8 @@ pub const LISTING_HOLD: &str = "/officer/listings/{reference}/hold";
 pub const LISTING_SUSPEND: &str = "/officer/listings/{reference}/suspend";
 /// Showing it again (POST only): the route.
 pub const LISTING_RESTORE: &str = "/officer/listings/{reference}/restore";
+/// Telling of a conviction (POST only): the route.
+pub const LISTING_CONVICTION: &str = "/officer/listings/{reference}/conviction";
 /// Removing it for good (POST only): the route.
 pub const LISTING_REMOVE: &str = "/officer/listings/{reference}/remove";
 
@@ -287,6 +289,12 @@ pub fn listing_suspend(reference: &PublicRef) -> String {
 #[must_use]
 pub fn listing_restore(reference: &PublicRef) -> String {
     LISTING_RESTORE.replace("{reference}", reference.as_str())
+}
+
+/// Where the form is sent that tells of a conviction.
+#[must_use]
+pub fn listing_conviction(reference: &PublicRef) -> String {
+    LISTING_CONVICTION.replace("{reference}", reference.as_str())
 }
 
 /// Where the form is sent that removes it.

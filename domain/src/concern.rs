@@ -25,6 +25,8 @@ vocabulary! {
         Form = "form",
         /// Somebody who is not to be listed wants to be.
         DoNotList = "do_not_list",
+        /// Somebody of the staff heard of a conviction (row V12).
+        Conviction = "conviction",
         /// Somebody wrote of harm where they were asked something else (row Q14).
         Diverted = "diverted",
     }

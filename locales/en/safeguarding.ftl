@@ -12,6 +12,7 @@ concern_topic-other = Something else
 
 concern_source-form = Somebody told us
 concern_source-do_not_list = Not to be listed again
+concern_source-conviction = A conviction
 concern_source-diverted = Words about harm in another place
 
 concern_state-open = Open
@@ -57,6 +58,7 @@ done-listing_restored = The listing is shown again.
 done-listing_removed = The listing is removed.
 done-restore_asked = Another safeguarding lead has to agree.
 done-restore_refused = The listing stays hidden.
+done-conviction_told = The safeguarding leads have it now.
 done-do_not_list_ended = They may be listed again.
 
 mail_kind-listing_suspended = The listing is hidden
@@ -67,6 +69,7 @@ act-concern_read = Concern read
 act-concern_taken = Concern taken in hand
 act-concern_noted = Note added to a concern
 act-concern_closed = Concern closed
+act-concern_conviction_told = Safeguarding leads told of a conviction
 act-concern_restricted = Report given to safeguarding leads
 act-listing_suspended = Listing hidden by staff
 act-listing_restored = Listing shown again by staff

@@ -41,13 +41,18 @@ pub struct Queue {
 }
 
 impl Queue {
-    fn task_kind(&self) -> TaskKind {
-        kind(self.restricted)
+    /// What waits in the queue of tasks for those who see this one.
+    fn task_kinds(&self) -> &'static [TaskKind] {
+        if self.restricted { &[TaskKind::Safeguarding, TaskKind::Conviction] } else { &[TaskKind::Report] }
     }
 }
 
-fn kind(restricted: bool) -> TaskKind {
-    if restricted { TaskKind::Safeguarding } else { TaskKind::Report }
+fn kind(source: ConcernSource, restricted: bool) -> TaskKind {
+    match source {
+        ConcernSource::Conviction => TaskKind::Conviction,
+        _ if restricted => TaskKind::Safeguarding,
+        _ => TaskKind::Report,
+    }
 }
 
 /// What came of doing something about a concern.
@@ -197,7 +202,7 @@ async fn put(engine: &Core, tx: &Tx, new: New<'_>) -> Result<Option<PublicRef>, 
     if !tx.add_concern(row).await? {
         return Ok(None);
     }
-    tasks::open(engine, tx, kind(new.restricted), new.council, new.listing, id.clone()).await?;
+    tasks::open(engine, tx, kind(new.source, new.restricted), new.council, new.listing, id.clone()).await?;
     audit::record(engine, tx, on_concern(None, "concern.received", id)).await?;
     Ok(Some(reference))
 }
@@ -214,6 +219,32 @@ pub async fn divert(
 ) -> Result<(), EngineError> {
     let new = of_the_program(engine, ConcernSource::Diverted, topic, council, listing, once);
     put(engine, tx, New { text: Some(text), ..new }).await.map(|_| ())
+}
+
+/// Puts what somebody of the staff heard of a conviction where only safeguarding leads read it and weigh the risk
+/// (row V12); `false` when it is no listing of their councils.
+pub async fn conviction(
+    engine: &Core,
+    queue: &Queue,
+    reference: &PublicRef,
+    text: &str,
+    form: &str,
+) -> Result<bool, EngineError> {
+    let Some(listing) = engine.store.held_listing(reference).await? else { return Ok(false) };
+    if !queue.councils.iter().any(|own| own.is_none() || *own == listing.council) {
+        return Ok(false);
+    }
+    let once = format!("{} {form} {text}", listing.id);
+    let (source, topic) = (ConcernSource::Conviction, ConcernTopic::Other);
+    let new = of_the_program(engine, source, topic, listing.council, Some(listing.id), &once);
+    let tx = engine.store.write().await?;
+    if put(engine, &tx, New { text: Some(text), ..new }).await?.is_some() {
+        let mut act = on_concern(Some(queue.actor), "concern.conviction_told", listing.id.to_string());
+        act.subject_kind = "listing";
+        audit::record(engine, &tx, act).await?;
+        tx.commit().await?;
+    }
+    Ok(true)
 }
 
 /// Tells the safeguarding leads that somebody who is not to be listed wants to be (row G10).
@@ -268,7 +299,7 @@ pub async fn sent(engine: &Inner, reference: &PublicRef) -> Result<Option<Concer
 pub async fn list(engine: &Core, queue: &Queue, state: ConcernState) -> Result<Vec<ConcernLine>, EngineError> {
     let rows = engine.store.concerns(queue.restricted, &queue.councils, state, SHOWN).await?;
     let filter =
-        TaskFilter { councils: queue.councils.clone(), kinds: vec![queue.task_kind()], ..TaskFilter::default() };
+        TaskFilter { councils: queue.councils.clone(), kinds: queue.task_kinds().to_vec(), ..TaskFilter::default() };
     let waiting = engine.store.tasks(&filter, TaskOrder::Due, 0, u64::from(u32::MAX)).await?;
     let due: HashMap<String, DateTime<Utc>> = waiting.into_iter().map(|task| (task.subject, task.due_at)).collect();
     Ok(rows.iter().filter_map(|row| line(row, due.get(&row.id).copied())).collect())
@@ -401,7 +432,9 @@ pub async fn close(
     if let Some(text) = text {
         add_note(engine, &tx, queue, id, text).await?;
     }
-    tx.close_task(queue.task_kind(), &id.to_string(), Some(queue.actor), outcome.code(), now).await?;
+    for kind in queue.task_kinds() {
+        tx.close_task(*kind, &id.to_string(), Some(queue.actor), outcome.code(), now).await?;
+    }
     let mut act = on_concern(Some(queue.actor), "concern.closed", id.to_string());
     act.after = Some(outcome.code().to_owned());
     audit::record(engine, &tx, act).await?;

@@ -83,6 +83,15 @@ impl DutyOfficer<'_> {
         concerns::restrict(self.engine, &self.queue(), id).await
     }
 
+    /// Tells the safeguarding leads of a conviction of whoever is behind a listing; `false` when the listing is none
+    /// of theirs. `form` names one look at the form. Nobody but the leads reads it afterwards.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn tell_conviction(&self, reference: &PublicRef, text: &str, form: &str) -> Result<bool, EngineError> {
+        concerns::conviction(self.engine, &self.queue(), reference, text, form).await
+    }
+
     /// Where a listing of their councils stands with its holds.
     ///
     /// # Errors

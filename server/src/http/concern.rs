@@ -216,6 +216,27 @@ pub async fn remove(
     hold_done(&state, posted, did, &reference, "listing_removed").await
 }
 
+/// `POST /officer/listings/{reference}/conviction`: gives what somebody knows of one to the safeguarding leads.
+pub async fn conviction(
+    State(state): State<AppState>,
+    Path(reference): Path<String>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let officer = state.engine.duty_officer(actor.as_ref())?;
+    let (reference, posted) = on_hold_page(&reference, posted)?;
+    let told = match read_note(posted.form.first("conviction")) {
+        Ok(told) => told,
+        Err(code) => return Ok(again(&state, posted, FormErrors::one("conviction", code)).await),
+    };
+    // The same words of the same person are told once.
+    let once = actor.as_ref().map(|actor| actor.account().to_string()).unwrap_or_default();
+    match officer.tell_conviction(&reference, &told, &once).await? {
+        true => Ok(done(&paths::listing_hold(&reference), "conviction_told")),
+        false => Err(Stop::NotFound),
+    }
+}
+
 /// These forms stand on one page, which is shown again where something is wrong with them.
 fn on_hold_page(reference: &str, mut posted: Posted) -> Result<(PublicRef, Posted), Stop> {
     let reference = PublicRef::parse(reference).map_err(|_| Stop::NotFound)?;

@@ -95,6 +95,7 @@ fn list() -> Vec<Route> {
         post(paths::LISTING_SUSPEND, concern::suspend),
         post(paths::LISTING_RESTORE, concern::restore),
         post(paths::LISTING_REMOVE, concern::remove),
+        post(paths::LISTING_CONVICTION, concern::conviction),
         post(paths::DO_NOT_LIST, concern::end_do_not_list),
         // The council's staff.
         post(paths::OFFICER_MAIL, officer::send_again),

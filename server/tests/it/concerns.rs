@@ -184,6 +184,17 @@ fn a_listing_is_hidden_from_its_page_in_one_press_and_its_owner_is_told_nothing_
     assert_eq!(empty.attribute("#reason-error", "data-error"), "note_missing");
     assert_eq!(empty.select("input[name=for_safeguarding][checked]").len(), 1);
 
+    let told = [("conviction", "Theft, in 1998")];
+    let conviction = format!("/officer/listings/{reference}/conviction");
+    assert_eq!(ours.post(&conviction, &told).status, StatusCode::NOT_FOUND);
+    assert_eq!(officer.post(&conviction, &[("conviction", "")]).status, StatusCode::UNPROCESSABLE_ENTITY);
+    for _ in 0..2 {
+        assert_eq!(officer.post(&conviction, &told).header("location"), format!("{hold}?done=conviction_told"));
+    }
+    for page in [&hold, "/officer/reports"] {
+        assert!(!officer.get(page).text().contains("1998"), "{page}: only safeguarding leads read it");
+    }
+
     town.mails();
     let hidden = officer.post(&suspend, &[("reason", "A call from Winifred"), ("for_safeguarding", "yes")]);
     assert_eq!(hidden.header("location"), format!("{hold}?done=listing_suspended"));
@@ -200,6 +211,13 @@ fn a_listing_is_hidden_from_its_page_in_one_press_and_its_owner_is_told_nothing_
 
     let one = staff(&town, "lea@site.example", Role::SafeguardingLead, None);
     let two = staff(&town, "kim@site.example", Role::SafeguardingLead, None);
+    let rows = one.get("/officer/concerns").select("tbody a");
+    assert_eq!(rows.len(), 1, "told once");
+    let told = rows[0].attribute("href").unwrap();
+    assert!(one.get(told).text().contains("Theft, in 1998"));
+    let weighed =
+        [("act", "close"), ("outcome", "no_further_action"), ("closing_note", "Long ago, and not with people")];
+    assert_eq!(one.post(told, &weighed).status, StatusCode::SEE_OTHER);
     assert!(one.get(&hold).text().contains("Winifred"));
     let asked = one.post(&restore, &[("act", "ask"), ("restore_reason", "Nothing was found")]);
     assert_eq!(asked.status, StatusCode::SEE_OTHER);

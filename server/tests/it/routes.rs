@@ -89,6 +89,7 @@ const PERSON: &str = "/officer/people/{account}";
 const REPORT: &str = "/officer/reports/{concern}";
 const CONCERN: &str = "/officer/concerns/{concern}";
 const SUSPEND: &str = "/officer/listings/{reference}/suspend";
+const CONVICTION: &str = "/officer/listings/{reference}/conviction";
 const RESTORE: &str = "/officer/listings/{reference}/restore";
 const OWN: &str = "/account/listings/{reference}";
 const OWN_PAGE: &str = "/account/listings/{reference}/{page}";
@@ -229,6 +230,7 @@ const CASES: &[Case] = &[
         &[("why", "owner_asked"), ("remove_reason", "x")],
         some("duty:404"),
     ),
+    post(CONVICTION, "/officer/listings/00000000/conviction", &[("conviction", "x")], some("duty:404")),
     get("/officer", "/officer", STAFF),
     get("/officer/mail", "/officer/mail", STAFF),
     post("/officer/mail", "/officer/mail", &[("job", NOTHING)], staff("404")),

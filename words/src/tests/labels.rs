@@ -199,7 +199,8 @@ const CONCERN_ERRORS: [&str; 14] = [
 ];
 
 /// What was done about them (`?done=`).
-const CONCERN_DONE: [&str; 10] = [
+const CONCERN_DONE: [&str; 11] = [
+    "conviction_told",
     "concern_taken",
     "concern_noted",
     "concern_closed",
@@ -213,7 +214,8 @@ const CONCERN_DONE: [&str; 10] = [
 ];
 
 /// The same in the audit log, with `_` for the dot in it.
-const CONCERN_ACTS: [&str; 15] = [
+const CONCERN_ACTS: [&str; 16] = [
+    "concern_conviction_told",
     "concern_received",
     "concern_read",
     "concern_taken",

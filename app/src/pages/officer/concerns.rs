@@ -188,7 +188,7 @@ fn row(words: Words, which: Which, line: &ConcernLine) -> Vec<Cell> {
 fn topic(words: Words, line: &ConcernLine) -> &'static str {
     match line.source {
         ConcernSource::Form => words.name(line.topic),
-        ConcernSource::DoNotList | ConcernSource::Diverted => words.name(line.source),
+        ConcernSource::DoNotList | ConcernSource::Conviction | ConcernSource::Diverted => words.name(line.source),
     }
 }
 

@@ -47,6 +47,7 @@ pub(in crate::pages) fn hold_view(page: &HoldPage, helpline: Option<Helpline>) -
     let none = history.is_empty().then(|| view! { <p class="govuk-body">{words.say("hold-never")}</p> });
     let forms = [suspend(words, page, &form), restore(words, page), ask(words, page, &form), decide(words, page)];
     let forms: Vec<_> = forms.into_iter().chain([remove(words, page, &form)]).flatten().collect();
+    let conviction = conviction(words, page, &form);
     view! {
         <Frame title=title.clone() helpline indexed=false nostrip:back=Some(back_to_desk())>
             <h1 class="govuk-heading-l">{title}</h1>
@@ -55,6 +56,7 @@ pub(in crate::pages) fn hold_view(page: &HoldPage, helpline: Option<Helpline>) -
             <h2 class="govuk-heading-m">{words.say("hold-history")}</h2>
             {none}
             <ul class="plain-list records">{history}</ul>
+            {conviction}
         </Frame>
     }
     .into_any()
@@ -134,6 +136,29 @@ fn suspend(words: Words, page: &HoldPage, form: &FormState) -> Option<AnyView> {
         </PostForm>
     };
     Some(view.into_any())
+}
+
+/// What somebody hears of a conviction goes to those who weigh the risk, and to nobody else.
+fn conviction(words: Words, page: &HoldPage, form: &FormState) -> AnyView {
+    let field = view! {
+        <TextArea
+            name="conviction"
+            label=words.say("hold-conviction")
+            hint=words.say("hold-conviction-hint")
+            rows=4
+            value=form.value("conviction").unwrap_or_default()
+            nostrip:error=form.error("conviction")
+        />
+    }
+    .into_any();
+    view! {
+        <h2 class="govuk-heading-m">{words.say("hold-conviction-title")}</h2>
+        <PostForm action=paths::listing_conviction(&page.reference)>
+            {field}
+            <Button kind=ButtonKind::Secondary prevent_double_click=true>{words.say("hold-conviction-button")}</Button>
+        </PostForm>
+    }
+    .into_any()
 }
 
 fn restore(words: Words, page: &HoldPage) -> Option<AnyView> {

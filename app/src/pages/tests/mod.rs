@@ -167,7 +167,7 @@ fn is_ours(path: &str) -> bool {
         || path
             .strip_prefix("/officer/listings/")
             .and_then(|rest| rest.split_once('/'))
-            .is_some_and(|(_, page)| ["hold", "suspend", "restore", "remove"].contains(&page))
+            .is_some_and(|(_, page)| ["hold", "suspend", "restore", "remove", "conviction"].contains(&page))
 }
 
 #[tokio::test]

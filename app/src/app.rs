@@ -7,12 +7,13 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
 use crate::pages::{
-    About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountRecoveryCodes,
-    AccountSessions, CheckAnswers, ClaimListing, Concern, ConcernSent, Filters, Help, HelpTopic, Home, Join, JoinDoor,
-    KeepForLater, Listing, ListingLink, ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit, OfficerConcern,
-    OfficerConcerns, OfficerDoNotList, OfficerHold, OfficerInvite, OfficerMail, OfficerPeople, OfficerPerson,
-    OfficerReport, OfficerReports, OwnListingPage, OwnListings, Preview, Problem, ProblemPage, Question, Reference,
-    Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
+    About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountInvitations,
+    AccountRecoveryCodes, AccountSessions, CheckAnswers, ClaimListing, Concern, ConcernSent, DeleteListing, Filters,
+    Help, HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing, ListingAppeal, ListingLink, ListingPeople,
+    ListingPhoto, NotFound, Officer, OfficerAudit, OfficerCheck, OfficerChecks, OfficerConcern, OfficerConcerns,
+    OfficerDoNotList, OfficerHold, OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople,
+    OfficerPerson, OfficerQueue, OfficerReport, OfficerReports, OwnListingPage, OwnListings, Preview, Problem,
+    ProblemPage, Question, Reference, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
 };
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
@@ -53,6 +54,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account/email/:token") view=AccountEmailLink ssr=SsrMode::Async/>
                 <Route path=path!("/account/app") view=AccountApp ssr=SsrMode::Async/>
                 <Route path=path!("/account/recovery-codes") view=AccountRecoveryCodes ssr=SsrMode::Async/>
+                <Route path=path!("/account/invitations") view=AccountInvitations ssr=SsrMode::Async/>
                 <Route path=path!("/account/sessions") view=AccountSessions ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings") view=OwnListings ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference") view=OwnListingPage ssr=SsrMode::Async/>
@@ -60,6 +62,8 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account/listings/:reference/check") view=CheckAnswers ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/preview") view=Preview ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/photo") view=ListingPhoto ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/appeal") view=ListingAppeal ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/delete") view=DeleteListing ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/owners") view=ListingPeople ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/listing-link/:token") view=ListingLink ssr=SsrMode::Async/>
@@ -69,15 +73,21 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/join/:door/check") view=CheckAnswers ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/preview") view=Preview ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/photo") view=ListingPhoto ssr=SsrMode::Async/>
+                <Route path=path!("/join/:door/delete") view=DeleteListing ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/save") view=KeepForLater ssr=SsrMode::Async/>
                 <Route path=path!("/join/:door/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/account/export") view=AccountExportPage ssr=SsrMode::Async/>
                 <Route path=path!("/account/delete") view=AccountDelete ssr=SsrMode::Async/>
                 <Route path=path!("/officer") view=Officer ssr=SsrMode::Async/>
                 <Route path=path!("/officer/mail") view=OfficerMail ssr=SsrMode::Async/>
+                <Route path=path!("/officer/queue") view=OfficerQueue ssr=SsrMode::Async/>
+                <Route path=path!("/officer/listings/:reference") view=OfficerListing ssr=SsrMode::Async/>
+                <Route path=path!("/officer/listings/:reference/checks") view=OfficerChecks ssr=SsrMode::Async/>
+                <Route path=path!("/officer/listings/:reference/checks/:what") view=OfficerCheck ssr=SsrMode::Async/>
                 <Route path=path!("/officer/people") view=OfficerPeople ssr=SsrMode::Async/>
                 // Before the next one, which would take "invite" for a person.
                 <Route path=path!("/officer/people/invite") view=OfficerInvite ssr=SsrMode::Async/>
+                <Route path=path!("/officer/people/invitations/:offer") view=OfficerOffer ssr=SsrMode::Async/>
                 <Route path=path!("/officer/people/:account") view=OfficerPerson ssr=SsrMode::Async/>
                 <Route path=path!("/officer/audit") view=OfficerAudit ssr=SsrMode::Async/>
                 <Route path=path!("/officer/reports") view=OfficerReports ssr=SsrMode::Async/>

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use domain::id::PublicRef;
+use domain::join::Door;
 use domain::listing::CouncilCode;
 use domain::search_query::SearchQuery;
 use engine::{Actor, Engine};
@@ -115,6 +117,38 @@ pub fn changed_meanwhile() -> bool {
     use_context::<ChangedMeanwhile>().is_some()
 }
 
+/// Says that this browser has begun another listing, which a new one would put out of its reach. The server puts it
+/// into the context when it answers the button that begins (422).
+#[derive(Clone, Debug)]
+pub struct BegunAlready {
+    /// The door of what was begun.
+    pub door: Door,
+    /// Its public reference.
+    pub reference: PublicRef,
+}
+
+/// What this browser has begun, where that is in the way of what was just pressed.
+#[must_use]
+pub fn begun_already() -> Option<BegunAlready> {
+    use_context()
+}
+
+/// What opens the form that was kept for this browser when its session was over. The server puts it into the request.
+#[derive(Clone)]
+pub struct KeptCookie(pub String);
+
+impl std::fmt::Debug for KeptCookie {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("KeptCookie(…)")
+    }
+}
+
+/// What opens the form that was kept for this browser; `None` where none was.
+#[must_use]
+pub fn kept_cookie() -> Option<String> {
+    use_context::<Parts>()?.extensions.get::<KeptCookie>().map(|cookie| cookie.0.clone())
+}
+
 /// The recovery codes that were made just now. The server puts them into the context once, as the
 /// answer to setting up an authenticator app.
 #[derive(Clone)]
@@ -145,6 +179,14 @@ pub fn parameter(name: &str) -> Option<String> {
     let parts = use_context::<Parts>()?;
     let mut pairs = parts.uri.query()?.split('&').filter_map(|pair| pair.split_once('='));
     pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}
+
+/// A parameter of the address, decoded.
+#[must_use]
+pub fn decoded_parameter(name: &str) -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let mut pairs = form_urlencoded::parse(parts.uri.query()?.as_bytes());
+    pairs.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
 }
 
 /// What was done just before this page (`?done=signed_out`): a code; whoever shows it has words for

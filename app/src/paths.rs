@@ -1,6 +1,7 @@
 //! Every address of the site, in one place. A link is written with one of these, never by hand.
 
-use domain::id::{AccountId, ConcernId, PublicRef};
+use domain::check::Checked;
+use domain::id::{AccountId, ConcernId, OfferId, PublicRef};
 use domain::join::Door;
 use domain::search_query::SearchQuery;
 
@@ -68,6 +69,8 @@ pub const ACCOUNT_KEEP_EMAIL: &str = "/account/keep-email";
 pub const ACCOUNT_APP: &str = "/account/app";
 /// Making new recovery codes.
 pub const ACCOUNT_RECOVERY_CODES: &str = "/account/recovery-codes";
+/// What one was invited to.
+pub const ACCOUNT_INVITATIONS: &str = "/account/invitations";
 /// Where one is signed in.
 pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
 /// What is held about one, to read.
@@ -84,8 +87,12 @@ pub const ACCOUNT_LISTINGS: &str = "/account/listings";
 pub const OWN_LISTING: &str = "/account/listings/{reference}";
 /// Looking its answers over and sending them: the route.
 pub const OWN_CHECK: &str = "/account/listings/{reference}/check";
+/// Deleting it, or taking it off the register: the route.
+pub const OWN_DELETE: &str = "/account/listings/{reference}/delete";
 /// Who answers for it: the route.
 pub const OWN_OWNERS: &str = "/account/listings/{reference}/owners";
+/// Not agreeing with a decision about it: the route.
+pub const OWN_APPEAL: &str = "/account/listings/{reference}/appeal";
 /// A page of it: the route.
 pub const OWN_LISTING_PAGE: &str = "/account/listings/{reference}/{page}";
 /// Keeping a listing right by the link of a mail: the route.
@@ -112,16 +119,28 @@ pub const JOIN_PROVIDER: &str = "/join/provider";
 pub const JOIN_DOOR: &str = "/join/{door}";
 /// Keeping what was begun there for later: the route.
 pub const JOIN_SAVE: &str = "/join/{door}/save";
+/// Deleting what was begun there: the route.
+pub const JOIN_DELETE: &str = "/join/{door}/delete";
 /// A page of what was begun there: the route.
 pub const JOIN_PAGE: &str = "/join/{door}/{page}";
 /// The desk of a council's staff.
 pub const OFFICER: &str = "/officer";
 /// The mail that waits and the mail that failed.
 pub const OFFICER_MAIL: &str = "/officer/mail";
+/// What waits for somebody of the staff.
+pub const OFFICER_QUEUE: &str = "/officer/queue";
+/// A listing as the staff see it: the route.
+pub const OFFICER_LISTING: &str = "/officer/listings/{reference}";
+/// Its checks: the route.
+pub const OFFICER_CHECKS: &str = "/officer/listings/{reference}/checks";
+/// Recording one check: the route.
+pub const OFFICER_CHECK: &str = "/officer/listings/{reference}/checks/{what}";
 /// Everybody who works here.
 pub const OFFICER_PEOPLE: &str = "/officer/people";
 /// Inviting somebody.
 pub const OFFICER_INVITE: &str = "/officer/people/invite";
+/// An invitation that nobody accepted so far: the route.
+pub const OFFICER_OFFER: &str = "/officer/people/invitations/{offer}";
 /// One person who works here: the route.
 pub const OFFICER_PERSON: &str = "/officer/people/{account}";
 /// Who did what.
@@ -173,8 +192,8 @@ pub const PLAIN: &[&str] = &[
     CREDITS,
 ];
 
-/// Pages for which somebody must have signed in only minutes ago: they change how one signs in.
-pub const PROOF_FIRST: &[&str] = &[ACCOUNT_EMAIL, ACCOUNT_APP, ACCOUNT_RECOVERY_CODES];
+/// Pages for which somebody must have signed in only minutes ago: they change how one signs in, or what one may do.
+pub const PROOF_FIRST: &[&str] = &[ACCOUNT_EMAIL, ACCOUNT_APP, ACCOUNT_RECOVERY_CODES, ACCOUNT_INVITATIONS];
 
 /// What a form says in place of a council for a role that is held for the whole site.
 pub const WHOLE_SITE: &str = "all";
@@ -303,10 +322,34 @@ pub fn listing_remove(reference: &PublicRef) -> String {
     LISTING_REMOVE.replace("{reference}", reference.as_str())
 }
 
+/// A listing as the staff see it.
+#[must_use]
+pub fn officer_listing(reference: &PublicRef) -> String {
+    OFFICER_LISTING.replace("{reference}", reference.as_str())
+}
+
+/// The checks of a listing as the staff see them.
+#[must_use]
+pub fn officer_checks(reference: &PublicRef) -> String {
+    OFFICER_CHECKS.replace("{reference}", reference.as_str())
+}
+
+/// Recording one check of a listing.
+#[must_use]
+pub fn officer_check(reference: &PublicRef, what: Checked) -> String {
+    OFFICER_CHECK.replace("{reference}", reference.as_str()).replace("{what}", &what.code())
+}
+
 /// One person who works here.
 #[must_use]
 pub fn person(account: AccountId) -> String {
     OFFICER_PERSON.replace("{account}", &account.to_string())
+}
+
+/// An invitation that nobody accepted so far.
+#[must_use]
+pub fn offer(offer: OfferId) -> String {
+    OFFICER_OFFER.replace("{offer}", &offer.to_string())
 }
 
 /// The audit log, from its newest row or from the one before a number. What is looked for there has values that
@@ -325,6 +368,12 @@ pub fn and_then(step: &str, next: Option<&str>) -> String {
         Some(next) => format!("{step}?next={next}"),
         None => step.to_owned(),
     }
+}
+
+/// Where somebody goes who has signed in: where they wanted to go, else to the staff's desk or to their account.
+#[must_use]
+pub fn after_sign_in(is_staff: bool, next: Option<&str>) -> String {
+    next.and_then(local).unwrap_or(if is_staff { OFFICER } else { ACCOUNT }).to_owned()
 }
 
 /// A page that says what was done just before (`?done=signed_out`).
@@ -388,6 +437,9 @@ mod tests {
         }
         assert_eq!(and_then(SIGN_IN, Some(OFFICER_MAIL)), "/sign-in?next=/officer/mail");
         assert_eq!(and_then(SIGN_IN, None), SIGN_IN);
+        assert_eq!((after_sign_in(true, None), after_sign_in(false, None)), (OFFICER.to_owned(), ACCOUNT.to_owned()));
+        assert_eq!(after_sign_in(true, Some(OFFICER_MAIL)), OFFICER_MAIL);
+        assert_eq!(after_sign_in(false, Some("//example.org")), ACCOUNT);
         for path in [
             "",
             "account",
@@ -410,6 +462,8 @@ mod tests {
     fn addresses_of_people_and_pages_are_put_together() {
         let account: AccountId = "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee".parse().expect("an identity");
         assert_eq!(person(account), "/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee");
+        let invited: OfferId = "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee".parse().expect("an identity");
+        assert_eq!(offer(invited), "/officer/people/invitations/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee");
         assert_eq!(audit(&[], None), OFFICER_AUDIT);
         assert_eq!(audit(&[], Some(101)), "/officer/audit?before=101");
         let looked_for = [("act", "account.kept".to_owned()), ("from", "2026-11-01".to_owned())];

@@ -139,9 +139,9 @@ impl Told {
 pub fn read_note(typed: &str) -> Result<String, &'static str> {
     let note = lines(typed);
     match note.chars().count() {
-        0 => Err("note_missing"),
+        0 => Err("staff_note_missing"),
         1..=LONGEST_NOTE => Ok(note),
-        _ => Err("note_long"),
+        _ => Err("staff_note_long"),
     }
 }
 
@@ -393,7 +393,7 @@ mod tests {
     #[test]
     fn a_note_has_some_words_and_not_too_many() {
         assert_eq!(read_note(" Rang her. "), Ok("Rang her.".to_owned()));
-        assert_eq!(read_note(" \r\n"), Err("note_missing"));
-        assert_eq!(read_note(&"x".repeat(LONGEST_NOTE + 1)), Err("note_long"));
+        assert_eq!(read_note(" \r\n"), Err("staff_note_missing"));
+        assert_eq!(read_note(&"x".repeat(LONGEST_NOTE + 1)), Err("staff_note_long"));
     }
 }

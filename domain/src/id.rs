@@ -60,12 +60,20 @@ id! {
     EmailChangeId
 }
 id! {
+    /// One role that was offered to somebody.
+    OfferId
+}
+id! {
     /// One photo.
     PhotoId
 }
 id! {
     /// One job of the outbox.
     JobId
+}
+id! {
+    /// One reference that somebody was asked for.
+    ReferenceId
 }
 id! {
     /// One thing that waits for a person of the staff.

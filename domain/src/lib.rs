@@ -9,6 +9,7 @@
 
 pub mod account;
 pub mod check;
+pub mod check_form;
 pub mod concern;
 pub mod form;
 pub mod geo;

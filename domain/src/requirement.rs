@@ -166,8 +166,9 @@ impl Requirements {
 }
 
 impl Requirement {
-    /// The last day on which so many checks meet it.
-    fn met_until(&self, checks: &[Check], council: Option<&CouncilCode>) -> Option<NaiveDate> {
+    /// The last day on which so many of the council's own checks meet it.
+    #[must_use]
+    pub fn met_until(&self, checks: &[Check], council: Option<&CouncilCode>) -> Option<NaiveDate> {
         let own = |check: &&Check| check.council.as_ref() == council;
         let mut ends: Vec<NaiveDate> =
             checks.iter().filter(own).filter(|check| meets(check, self.what)).map(|check| check.valid_until).collect();

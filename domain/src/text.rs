@@ -37,6 +37,29 @@ pub fn lines(raw: &str) -> String {
     text.chars().filter(|c| !hidden(*c)).collect::<String>().trim().to_owned()
 }
 
+/// Several lines of text: control characters are left out, spaces at the ends of lines too, and of several blank
+/// lines one stays. A text without anything visible becomes empty.
+#[must_use]
+pub fn paragraphs(raw: &str) -> String {
+    let whole = raw.replace("\r\n", "\n").replace('\r', "\n");
+    let mut out = String::with_capacity(whole.len());
+    let mut blank = 0;
+    for line in whole.lines() {
+        let line: String = line.chars().filter(|c| !c.is_control() || *c == '\t').collect();
+        let line = line.trim_end_matches(is_gap);
+        if line.is_empty() {
+            blank += 1;
+            continue;
+        }
+        if !out.is_empty() {
+            out.push_str(if blank > 0 { "\n\n" } else { "\n" });
+        }
+        blank = 0;
+        out.push_str(line);
+    }
+    out.trim_matches(is_gap).to_owned()
+}
+
 fn is_gap(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
 }
@@ -96,6 +119,13 @@ fn fold(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn several_lines_are_made_tidy() {
+        let tidy = super::paragraphs(" a \r\n\r\n\r\n b\u{200b}\n\u{7}c\n \u{feff}\n");
+        assert_eq!(tidy, "a\n\n b\nc");
+        assert_eq!(super::paragraphs(" \n\u{200b}\n"), "");
+    }
+
     use super::*;
 
     #[test]

@@ -1,16 +1,17 @@
 import type { Cookie } from '@playwright/test'
 
 import { mailTo } from './mail.ts'
-import { button, enter, giveCode, GLASGOW, newAddress, newPerson, openLink, type Person, TRAFFORD } from './people.ts'
+import { button, demo, enter, giveCode, GLASGOW, newAddress, newPerson, openLink, type Person, TRAFFORD } from './people.ts'
 import { type BrowserContext, expect, type Page } from './test.ts'
 import { AuthenticatorApp } from './totp.ts'
 import { watchOf } from './watch.ts'
 
 /**
  * Who looks at a page: somebody whose account has something of everything, an administrator, a safeguarding lead,
- * staff before their second factor, or staff before they set up their app.
+ * staff before their second factor, staff before they set up their app, or somebody who was invited and has not said
+ * yes.
  */
-export type Who = 'member' | 'administrator' | 'lead' | 'half' | 'recruit'
+export type Who = 'member' | 'administrator' | 'lead' | 'half' | 'recruit' | 'invited'
 
 /** A page about signing in, accounts or staff, and how it comes to stand there. */
 export type AccountPage = { path: string; as?: Who; then?: (page: Page) => Promise<void> }
@@ -22,6 +23,14 @@ async function question(page: Page, code: string, then: (page: Page) => Promise<
   await press(page)
   await page.goto(`/join/pa/${code}`)
   await then(page)
+}
+
+/** Begins a PA's listing, and then presses the button behind another door. */
+async function secondDoor(page: Page): Promise<void> {
+  await press(page)
+  await page.goto('/join/provider')
+  await page.locator('input[name="door"]').first().check()
+  await press(page)
 }
 
 /** Every page that is not for looking for support, by its name. Their words are not used: they may be accented. */
@@ -52,6 +61,10 @@ export const accountPages: Record<string, AccountPage> = {
   'a week': { path: '/join/pa', then: (page) => question(page, 'times') },
   'many boxes': { path: '/join/pa', then: (page) => question(page, 'help') },
   'rates': { path: '/join/pa', then: (page) => question(page, 'rates') },
+  'room for new people': { path: '/join/pa', then: (page) => question(page, 'room') },
+  'languages': { path: '/join/pa', then: (page) => question(page, 'languages') },
+  'delete a draft': { path: '/join/pa', then: (page) => question(page, 'delete') },
+  'something begun already': { path: '/join/pa', then: (page) => secondDoor(page) },
   'checks': { path: '/join/pa', then: (page) => question(page, 'checks') },
   'referees': { path: '/join/pa', then: (page) => question(page, 'referees') },
   'a photo': { path: '/join/pa', then: (page) => question(page, 'photo') },
@@ -61,6 +74,9 @@ export const accountPages: Record<string, AccountPage> = {
   'save for later': { path: '/join/pa', then: (page) => question(page, 'save') },
   'own listings': { path: '/account/listings', as: 'member' },
   'account': { path: '/account', as: 'member' },
+  'account of somebody invited': { path: '/account', as: 'invited' },
+  'an invitation': { path: '/account/invitations', as: 'invited' },
+  'no invitation': { path: '/account/invitations', as: 'member' },
   'account of staff': { path: '/account', as: 'administrator' },
   'another app': { path: '/account/app', as: 'administrator' },
   'another app, with a mistake': { path: '/account/app', as: 'administrator', then: press },
@@ -105,6 +121,7 @@ export const accountPages: Record<string, AccountPage> = {
       await page.locator('form:has(#reason) button').click()
     },
   },
+  'somebody invited': { path: '/officer/people', as: 'administrator', then: (page) => openInvitation(page) },
   'invite': { path: '/officer/people/invite', as: 'administrator' },
   'invite, with mistakes': { path: '/officer/people/invite', as: 'administrator', then: press },
   'log': { path: '/officer/audit', as: 'administrator' },
@@ -136,6 +153,8 @@ const FRESH_MS = 10 * 60_000
 const kept = new Map<Who, [Person, Cookie[], number]>()
 /** Addresses that a page shows to its own reader beside their own. */
 const others: string[] = []
+/** Whom the administrator of this process finds invited. */
+let asked = ''
 
 const makers: Record<Who, (context: BrowserContext) => Promise<[Person, Cookie[]]>> = {
   async member(context) {
@@ -153,8 +172,9 @@ const makers: Record<Who, (context: BrowserContext) => Promise<[Person, Cookie[]
   },
   async administrator(context) {
     const person = await newPerson('super_admin')
-    // Somebody who has not joined yet.
-    await newPerson('broker', 'E08000009')
+    // Somebody who has not said yes yet.
+    asked = (await newPerson('broker', 'E08000009')).email
+    others.push(asked)
     await enter(context, person)
     return [person, await session(context)]
   },
@@ -168,6 +188,11 @@ const makers: Record<Who, (context: BrowserContext) => Promise<[Person, Cookie[]
     await enter(context, person)
     await context.clearCookies({ name: /sid/ })
     await enter(context, person, { half: true })
+    return [person, await session(context)]
+  },
+  async invited(context) {
+    const person = await newPerson('broker', 'E08000009')
+    await enter(context, person, { undecided: true })
     return [person, await session(context)]
   },
   async recruit(context) {
@@ -222,5 +247,13 @@ async function openHold(page: Page): Promise<void> {
 
 /** Somebody else whose app is set up. */
 async function openPerson(page: Page): Promise<void> {
+  // Who opens somebody's page sees their address.
+  watchOf(page.context())?.knows(demo('moderator').email)
   await page.locator('tbody tr', { hasText: 'mo…@demo.invalid' }).locator('a').first().click()
+}
+
+/** The invitation that was made together with the administrator. */
+async function openInvitation(page: Page): Promise<void> {
+  watchOf(page.context())?.knows(asked)
+  await page.locator('tbody tr', { hasText: asked.split('@')[1] }).locator('a').click()
 }

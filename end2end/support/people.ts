@@ -6,7 +6,7 @@ import { type BrowserContext, expect, type Page } from './test.ts'
 import { AuthenticatorApp } from './totp.ts'
 import { watchOf } from './watch.ts'
 
-/** Somebody with an account; staff get their app and its recovery codes when they first sign in. */
+/** Somebody with an account, or an invitation; staff get their app and its recovery codes when they first sign in. */
 export type Person = { email: string; app?: AuthenticatorApp; recoveryCodes: string[] }
 
 /** Roles of a council's staff, who need a second factor. */
@@ -19,7 +19,10 @@ export type StaffRole =
   | 'broker'
   | 'read_only'
 
-export type Role = StaffRole | 'provider' | 'pa' | 'quality_checker'
+/** Roles that people take by joining. */
+export type MemberRole = 'provider' | 'pa'
+
+export type Role = StaffRole | MemberRole
 
 /** Two councils, by code. */
 export const TRAFFORD = 'E08000009'
@@ -28,11 +31,37 @@ export const GLASGOW = 'S12000049'
 /** An address that nobody else has, not even with its first part hidden. */
 export const newAddress = (name = 'anna') => `${name}@${randomUUID().slice(0, 8)}.people.invalid`
 
-/** Somebody new with a role, as the operator gives it; they have not signed in yet. */
+const isMember = (role: Role): role is MemberRole => role === 'provider' || role === 'pa'
+
+/**
+ * Somebody new: of the staff, invited by the operator, who has not signed in and said yes yet; any other, who has
+ * begun a listing and proved their address, and is signed out.
+ */
 export async function newPerson(role: Role, council?: string, of = site()): Promise<Person> {
   const email = newAddress(role)
-  await command(of, 'invite', email, '--role', role, ...(council ? ['--council', council] : []))
+  if (isMember(role)) await join(role, email, of)
+  else await command(of, 'invite', email, '--role', role, ...(council ? ['--council', council] : []))
   return { email, recoveryCodes: [] }
+}
+
+/** Joins as somebody does who begins a listing and keeps it for later, without showing a page. */
+async function join(role: MemberRole, email: string, of: Site): Promise<void> {
+  const cookies = new Map<string, string>()
+  const post = async (path: string, form: Record<string, string>) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const body = new URLSearchParams(form)
+    const headers = { ...OURS, origin: of.url, ...(cookie ? { cookie } : {}) }
+    const answer = await fetch(`${of.url}${path}`, { method: 'POST', body, headers, redirect: 'manual' })
+    for (const set of answer.headers.getSetCookie()) {
+      const [name, value] = set.split(';')[0].split('=')
+      cookies.set(name, value)
+    }
+    expect(answer.status, `${path} is answered`).toBe(303)
+  }
+  await post(`/join/${role}`, { door: role })
+  await post(`/join/${role}/save`, { email })
+  await post('/sign-in/code', { code: (await mailTo(email, undefined, of)).code })
+  await post('/sign-out', {})
 }
 
 /** Somebody of the demonstration. */
@@ -69,6 +98,12 @@ export async function signInByCode(page: Page, email: string): Promise<void> {
   await giveCode(page, (await mailTo(email)).code)
 }
 
+/** Says yes to the first invitation, on the page that whoever was invited is led to. */
+export async function accept(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/account\/invitations/)
+  await page.getByRole('main').getByRole('button', { name: /^Accept/ }).first().click()
+}
+
 /** Sets up the app with the key on the page, and keeps the recovery codes. The codes are on the page then. */
 export async function setUpApp(page: Page, person: Person): Promise<void> {
   await expect(page).toHaveURL(/\/sign-in\/second-factor/)
@@ -88,12 +123,13 @@ export async function openLink(page: Page, mail: Mail, start: string): Promise<n
 const OURS = { 'sec-fetch-site': 'same-origin' }
 
 /**
- * Signs somebody in without showing a page: for tests about what comes after. `half` stops before the second factor.
+ * Signs somebody in without showing a page: for tests about what comes after. `half` stops before the second factor, and
+ * `undecided` before the answer to an invitation.
  */
 export async function enter(
   context: BrowserContext,
   person: Person,
-  { half = false, of = site() }: { half?: boolean; of?: Site } = {},
+  { half = false, undecided = false, of = site() }: { half?: boolean; undecided?: boolean; of?: Site } = {},
 ): Promise<void> {
   watchOf(context)?.knows(person.email)
   const post = async (path: string, form: Record<string, string>) => {
@@ -104,7 +140,14 @@ export async function enter(
   const { code } = await mailTo(person.email, undefined, of)
   const entered = await post('/sign-in/code', { code })
   expect(entered.status, 'the code is taken').toBe(303)
-  if (half || !entered.leads.startsWith('/sign-in/second-factor')) return
+  let { leads } = entered
+  if (leads.startsWith('/account/invitations') && !undecided) {
+    const page = await (await context.request.get(`${of.url}/account/invitations`)).text()
+    const [, invitation] = /name="invitation" value="([^"]+)"/.exec(page) ?? []
+    const accepted = await post('/account/invitations', { act: 'accept', invitation: invitation ?? '' })
+    leads = accepted.leads
+  }
+  if (half || !leads.startsWith('/sign-in/second-factor')) return
   const html = person.app ? '' : await (await context.request.get(`${of.url}/sign-in/second-factor`)).text()
   person.app ??= new AuthenticatorApp(/<code class="secret">([^<]+)/.exec(html)?.[1] ?? '')
   const given = await post('/sign-in/second-factor', { code: await person.app.next() })

@@ -3,7 +3,7 @@ import type { BrowserContext, Request, Response } from '@playwright/test'
 import { ADDRESS, keepSecret, LINK, tokens } from './secrets.ts'
 import { site } from './site.ts'
 
-const COOKIES = /^(?:__Host-)?(?:sid|attempt)=([0-9a-f]{64})/
+const COOKIES = /^(?:__Host-)?(?:sid|attempt|draft|kept)=([0-9a-f]{64})/
 
 /**
  * Looks over a browser's shoulder: what it complained about, what it asked of whom, and what its pages held that they

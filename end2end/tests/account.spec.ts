@@ -195,11 +195,11 @@ test('the link of an address that was asked for before does not work after a new
 })
 
 test('everything that is held is shown, and is a file too', async ({ page, context }) => {
-  const { email } = await enterAs(context, 'quality_checker')
+  const { email } = await enterAs(context, 'provider')
   const secrets = (await context.cookies()).map(({ value }) => value)
   await page.goto('/account/export')
   await expect(heading(page)).toHaveText('Your details')
-  for (const text of [email, 'Quality checker', 'Signed in', 'Chrome on Windows']) {
+  for (const text of [email, 'Service provider', 'Signed in', 'Chrome on Windows']) {
     await expect(main(page)).toContainText(text)
   }
   const [download] = await Promise.all([
@@ -213,10 +213,10 @@ test('everything that is held is shown, and is a file too', async ({ page, conte
   for (const secret of secrets) expect(text).not.toContain(secret)
   const held = JSON.parse(text)
   expect(held).toMatchObject({ email, new_email: null, second_factor: false })
-  expect(held.roles).toEqual([{ role: 'quality_checker', council: null }])
+  expect(held.roles).toEqual([{ role: 'provider', council: null }])
   expect(held.sessions).toHaveLength(1)
   const acts = held.events.map(({ act }: { act: string }) => act)
-  expect(acts).toEqual(expect.arrayContaining(['account.role_given', 'account.signed_in']))
+  expect(acts).toEqual(expect.arrayContaining(['listing.begun', 'account.signed_in']))
 })
 
 test('an account is deleted in thirty days, and until then it can be kept', async ({ page, context }) => {
@@ -246,7 +246,7 @@ test('an account is deleted in thirty days, and until then it can be kept', asyn
   await expect(notice(page, 'kept')).toBeVisible()
   await expect(notice(page, 'account_going')).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'Delete your account' })).toBeVisible()
-  // An invitation, two codes, and that it will be deleted.
+  // Three codes, the one for joining among them, and that it will be deleted.
   expect(mailsTo(person.email)).toBe(4)
 })
 

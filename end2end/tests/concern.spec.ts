@@ -122,7 +122,7 @@ ownTest('a listing is hidden at once, and two leads show it again', async ({ pag
   await enterAs(page.context(), 'moderator', TRAFFORD, own)
   await page.goto(`/officer/listings/${listing}/hold`)
   expect(await press(page, 'Hide this listing now')).toBe(422)
-  await expect(page.locator('[data-error="note_missing"]').first()).toBeVisible()
+  await expect(page.locator('[data-error="staff_note_missing"]').first()).toBeVisible()
   await main(page).getByLabel('Why', { exact: true }).first().fill('A call from the ward')
   await page.getByRole('checkbox', { name: 'This is about safeguarding' }).check()
   expect(await press(page, 'Hide this listing now')).toBe(303)

@@ -26,18 +26,28 @@ async function answer(page: Page, answers: Answers): Promise<void> {
   await go(page)
 }
 
-/** The pages a PA must fill in, in order, up to the referees. */
+/** The pages a PA must fill in, and one they need not, in order, up to the referees. */
 const PA: [string, Answers][] = [
   ['name', { first_name: 'Amina', initial: 'K', legal_name: 'Amina Khanzadeh', own_phone: '07700 900123' }],
   ['work', { employment: ['either'], age_band: ['21_or_over'] }],
   ['area', { home: 'M33 5AA', travels_to: 'M33, M32 WA14' }],
   ['help', { support: ['companionship', 'personal_care', 'meals_and_drinks'] }],
+  ['will-not', {}],
   ['people', { needs: ['older_people', 'dementia'] }],
   ['about-you', { summary: 'I cook well and I listen.', about_me: 'I have helped people at home for ten years.' }],
   ['room', { room: ['looking_now'], hours_wanted: '16' }],
   ['rates', { hour_weekday: '15.50', hour_weekend: '17' }],
   ['funding', { funding: ['direct_payment', 'self_funded'] }],
-  ['checks', { dbs_level: ['enhanced'], dbs_issued: '2026-02-03', dbs_last_four: '1234' }],
+  [
+    'checks',
+    {
+      dbs_level: ['enhanced'],
+      'dbs_issued.day': '3',
+      'dbs_issued.month': 'Feb',
+      'dbs_issued.year': '2026',
+      dbs_last_four: '1234',
+    },
+  ],
 ]
 
 async function referees(page: Page): Promise<void> {
@@ -65,7 +75,7 @@ test('a PA begins without an account, stops half-way, goes on elsewhere and send
   await main(page).getByRole('button', { name: 'Start now' }).click()
   await expect(page).toHaveURL('/join/pa')
   await task(page, 'name').click()
-  for (const [code, answers] of PA.slice(0, 5)) {
+  for (const [code, answers] of PA.slice(0, 6)) {
     await expect(page).toHaveURL(`/join/pa/${code}`)
     await answer(page, answers)
   }
@@ -84,14 +94,14 @@ test('a PA begins without an account, stops half-way, goes on elsewhere and send
   await other.getByRole('link', { name: 'Amina K.' }).click()
   await expect(other).toHaveURL(home)
   await expect(state(other, 'people')).toHaveAttribute('data-state', 'done')
-  for (const [code, answers] of PA.slice(5)) {
+  for (const [code, answers] of PA.slice(6)) {
     await other.goto(`${home}/${code}`)
     await answer(other, answers)
   }
   await expect(other).toHaveURL(`${home}/referees`)
   await referees(other)
-  await main(other).getByRole('button', { name: 'Done with this part' }).click()
-  await task(other, 'agree').click()
+  await main(other).getByRole('button', { name: 'Go on' }).click()
+  await expect(other).toHaveURL(`${home}/agree`)
   await answer(other, { terms: ['yes'], code_of_conduct: ['yes'] })
   await main(other).getByRole('button', { name: 'Check your answers and send' }).click()
   await expect(main(other)).toContainText('Amina Khanzadeh')
@@ -214,6 +224,77 @@ test('two windows: the second is told, and loses nothing', async ({ page, contex
   await go(second)
   await second.goto('/join/pa/about-you')
   await expect(main(second).locator('[name="summary"]')).toHaveValue('From the second.')
+})
+
+test('a second door asks what becomes of the first, and a draft can be deleted', async ({ page }) => {
+  await page.goto('/join/pa')
+  await main(page).getByRole('button', { name: 'Start now' }).click()
+  await page.goto('/join/pa/about-you')
+  await answer(page, { summary: 'I listen.', about_me: 'I have time.' })
+  await page.goto('/join/provider')
+  await main(page).locator('input[name="door"][value="respite"]').check()
+  await main(page).getByRole('button', { name: 'Start now' }).click()
+  await expect(page.locator('[data-notice="begun_already"]')).toBeVisible()
+  await main(page).getByRole('button', { name: 'Go on with it' }).click()
+  await expect(page).toHaveURL('/join/pa')
+  await expect(state(page, 'about-you')).toHaveAttribute('data-state', 'done')
+  await main(page).getByRole('link', { name: 'Delete this draft' }).click()
+  await main(page).getByRole('button', { name: 'Delete it' }).click()
+  await expect(page).toHaveURL(/\/join\?done=listing_deleted$/)
+  await page.goto('/join/pa')
+  await expect(main(page).getByRole('button', { name: 'Start now' })).toBeVisible()
+})
+
+test('what is changed from the answers leads back to them', async ({ page }) => {
+  await page.goto('/join/pa')
+  await main(page).getByRole('button', { name: 'Start now' }).click()
+  await page.goto('/join/pa/check')
+  await page.locator('[data-page="help"]').getByRole('link', { name: /^Change/ }).click()
+  await answer(page, { support: ['companionship'] })
+  await expect(page).toHaveURL('/join/pa/check')
+})
+
+test('a question under an answer opens with it, and is there without scripts', async ({ page }) => {
+  await page.goto('/join/pa')
+  await main(page).getByRole('button', { name: 'Start now' }).click()
+  await page.goto('/join/pa/room')
+  const day = main(page).locator('[name="paused_until.day"]')
+  if (hasScripts()) await expect(day).toBeHidden()
+  else await expect(day).toBeVisible()
+  await main(page).locator('input[name="room"][value="paused_until"]').check()
+  await expect(day).toBeVisible()
+  await answer(page, { 'paused_until.day': '31', 'paused_until.month': '2', 'paused_until.year': '2027' })
+  await expect(page).toHaveTitle(/^Error: /)
+  await page.locator('.govuk-error-summary a').first().click()
+  await expect(day).toBeFocused()
+  await expect(day).toHaveValue('31')
+})
+
+test('what was typed when the session was over is offered after signing in again', async ({ page }) => {
+  const email = newAddress('late')
+  await page.goto('/join/pa')
+  await main(page).getByRole('button', { name: 'Start now' }).click()
+  await page.getByRole('link', { name: 'Save and come back later' }).click()
+  await keep(page, email)
+  const home = new URL(page.url()).pathname
+  await page.goto(`${home}/about-you`)
+  const other = await page.context().newPage()
+  await other.goto('/sign-out')
+  await main(other).getByRole('button').click()
+  await expect(other).toHaveURL(/\/sign-in/)
+  await answer(page, { summary: 'I listen.', about_me: 'I have time.' })
+  await expect(page.locator('[data-notice="kept_form"]')).toBeVisible()
+  await main(page).locator('#email').fill(email)
+  await main(page).locator('#email').press('Enter')
+  await expect(page).toHaveURL(/\/sign-in\/code/)
+  await giveCode(page, (await mailTo(email)).code)
+  await expect(page).toHaveURL(`${home}/about-you`)
+  await expect(page.locator('[data-notice="kept_form"]')).toBeVisible()
+  await expect(main(page).locator('[name="summary"]')).toHaveValue('I listen.')
+  await go(page)
+  await page.goto(`${home}/about-you`)
+  await expect(main(page).locator('[name="summary"]')).toHaveValue('I listen.')
+  await expect(page.locator('[data-notice="kept_form"]')).toHaveCount(0)
 })
 
 test('a photo is sent with words for it, shown, and taken away', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { mailsTo, mailTo, SIGN_IN } from '../support/mail.ts'
-import { askForCode, button, codeBox, demo, enter, enterAs, giveCode } from '../support/people.ts'
+import { accept, askForCode, button, codeBox, demo, enter, enterAs, giveCode } from '../support/people.ts'
 import { newAddress, newPerson, openLink, setUpApp, signInByCode } from '../support/people.ts'
 import { expect, hasScripts, type Page, test } from '../support/test.ts'
 
@@ -340,6 +340,7 @@ test.describe('staff', () => {
   test('set up their app when they first sign in, and keep ten recovery codes', async ({ page }) => {
     const person = await newPerson('read_only')
     await signInByCode(page, person.email)
+    await accept(page)
     await expect(heading(page)).toHaveText('Set up an authenticator app')
     await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
     const key = await page.locator('code.secret').textContent()
@@ -358,10 +359,14 @@ test.describe('staff', () => {
     expect(person.recoveryCodes).toHaveLength(10)
     expect(new Set(person.recoveryCodes).size).toBe(10)
     await expect(page.getByRole('banner').getByRole('link', { name: 'Sign out' })).toBeVisible()
-    await page.getByRole('main').getByRole('button').click()
+    // Who loads the page again, which sends the form again, is led on.
+    await page.reload()
     await expect(page).toHaveURL('/officer')
+    await page.goBack()
+    await expect(heading(page)).not.toHaveText('This page is not for your account')
     // Shown once.
     await page.goto('/sign-in/second-factor')
+    await expect(page).toHaveURL('/officer')
     await expect(page.locator('[data-recovery-codes]')).toHaveCount(0)
     await expect(page.locator('code.secret')).toHaveCount(0)
   })
@@ -428,7 +433,7 @@ test('a sign-in from a browser that was not seen before is told to the holder', 
   await signInByCode(phone, person.email)
   const mail = await mailTo(person.email, /a new sign-in/)
   expect(mail.text).toContain('Safari on iPhone')
-  // The code for each of the three, the invitation, and this one alone.
+  // The code for each of the three, the one for joining, and this one alone.
   expect(mailsTo(person.email)).toBe(5)
 })
 
@@ -478,6 +483,10 @@ test.describe('whoever uses a keyboard', () => {
     expect(await reached(page)).toEqual(['a', 'code', 'button'])
     await openLink(page, await mailTo(email), '/sign-in/link/')
     await expectOrder(page, 'h1', 'form button')
+    expect(await reached(page)).toEqual(['button'])
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/account/invitations')
+    await expectOrder(page, 'h1', 'h2', 'form button')
     expect(await reached(page)).toEqual(['button'])
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL('/sign-in/second-factor')

@@ -32,10 +32,10 @@ pub use clock::Clock;
 pub use config::EngineConfig;
 pub use error::EngineError;
 pub use handle::{
-    Administrator, Auditor, Claimed, CoOwner, ConcernDone, Deletion, Draft, DutyOfficer, EmailChange, Enrolled,
-    HalfSignedIn, HoldDone, Holder, Invitation, Invited, Member, Officer, OwnListing, Postmaster, Press, Public,
-    ReferenceGiven, Removal, RoleEnd, SafeguardingLead, Saved, SecondFactorCheck, Sent, Shared, SignIn, SignedIn,
-    StaffHolder, Standing, Visit, WorkingCopy,
+    Administrator, Auditor, Claimed, CoOwner, ConcernDone, Decided, Decision, Deletion, Desk, Draft, DutyOfficer,
+    EmailChange, Enrolled, HalfSignedIn, HoldDone, Holder, Invitation, Invited, Member, Moderator, Officer, OwnListing,
+    Postmaster, Press, Public, QueueAsked, ReferenceGiven, RegisterOfficer, Removal, RoleEnd, SafeguardingLead, Saved,
+    SecondFactorCheck, Sent, Shared, SignIn, SignedIn, StaffHolder, Standing, Verified, Visit, Whose, WorkingCopy,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};

@@ -3,9 +3,11 @@
 
 mod account;
 mod concern;
+mod desk;
 
 pub use account::*;
 pub use concern::*;
+pub use desk::*;
 
 use chrono::NaiveDate;
 use domain::check::Checked;

@@ -6,6 +6,9 @@ account-sign-out = Sign out
 account-going = Your account will be deleted on { $date }. Until then you can change your mind.
 account-keep = Keep my account
 
+account-invited = You have been invited to work here.
+account-invited-link = See the invitation, and say yes or no
+
 account-email = Email address
 account-change = Change
 account-change-email = your email address
@@ -27,6 +30,7 @@ account-recovery-left = { $count ->
 }
 account-listings = Listings
 account-listings-about = Pages about you or your service, for residents to find
+account-unsent = You changed a listing after you sent it. The changes do not count yet: send it again.
 account-listings-link = See your listings
 account-sessions = Signed in
 account-sessions-about = Every phone and computer where you are signed in
@@ -65,6 +69,16 @@ codes-warning = The recovery codes you have now will not work any more.
 codes-make = Make new recovery codes
 codes-made = These are your new recovery codes: the old ones do not work any more. If you ever lose your phone, you can sign in with one of these codes instead. Each of them works once.
 codes-button = I have kept them: go to my account
+
+invitations-title = You have been invited
+invitations-none = No invitation waits for your answer
+invitations-lead = Nothing changes until you say yes. If you say yes, you set up an authenticator app next, if you do not have one here. You are signed out everywhere else, and from then on you sign in again every day you work here.
+invitations-to-council = You have been invited to be { $role } for { $council }
+invitations-to-all = You have been invited to be { $role } for the whole site
+invitations-until = You can answer until { $date }.
+invitations-accept = Accept
+invitations-decline = Decline
+invitations-later = Decide later and go on
 
 sessions-title = Where you are signed in
 sessions-lead = If you see a place that you do not know, sign out there.

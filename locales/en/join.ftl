@@ -33,6 +33,7 @@ join-terms-body =
     - It helps people to find you. It costs you nothing, and we take no part of what you earn.
     - We do not promise that anybody will ask for you.
     - We are not your employer and not an agency. You and the person you help make your own agreement.
+    - To be listed as a PA you must be 18 or over.
     - You choose whether to join. Nobody is less safe because they have not joined.
 
     ## What everybody can see
@@ -98,6 +99,7 @@ join-pa-body =
     People never see your last name, phone number or email address. They write to you through this site.
 
     ## What you need
+    - You must be 18 or over.
     - What training you have had, if any.
     - The date and level of your DBS certificate, if you have one. We never take a copy.
     - Names and email addresses of two people who know your work.
@@ -117,23 +119,77 @@ join-provider-body =
     You send your answers. The council looks at them. This takes 5 to 10 working days. Nobody sees your page before that.
 
 ## The list of what is asked
-join-progress = You have done { $done } of { $all } parts.
+join-progress = You have done { $done } of the { $all } parts that we need. You can leave out the optional parts.
 join-next-needed = Next:
 join-next-better = Everything we need is there. What would help people most now:
 join-check-link = Check your answers and send
 join-later-title = Stop and come back later
-join-later-about = We can email you a link, so that you can go on later, on any phone or computer.
+join-later-about = We can email you a link. Then you can go on later, on any phone or computer.
 join-later-link = Save and come back later
 
 ## One page of questions
 join-save = Save and go on
 join-back-list = Back to the list
+join-back-check = Back to your answers
+join-more-choices = Show { $count } more
+join-date-hint = For example: 27 3 2027.
+join-date-day = Day
+join-date-month = Month
+join-date-year = Year
+join-kept-title = We kept what you typed
+join-kept-about = You were signed out before you saved it. It is in the boxes below. Look at it, then press “Save and go on”.
+
+## How much there may be, and how much there is now
+limit-long = { $text }. Now there are { $count }.
+limit-number = Enter a whole number from { $least } to { $most }, in digits
+limit-number-most = Enter a number from 0 to { $most }, in digits. For example: 6.5
+limit-digits = { $count ->
+    [one] Enter one digit
+   *[other] Enter { $count } digits and nothing else
+}
+limit-areas = { $text }. At most { $most }. Now there are { $count }.
+
+## Something else was begun in this browser
+begun-title = You have begun something in this browser: { $door }
+begun-lead = Only this browser can open it. So please choose first what we do with it. Nothing is lost until you choose.
+begun-go-on = Go on with it
+begun-keep = Keep it by email first
+begun-anew-title = You do not need it any more?
+begun-anew-about = Then we delete it, with everything you answered and your photo. This cannot be undone.
+begun-anew = Delete it and begin anew
+
+## Deleting, taking back, taking off
+leave-delete-link = Delete this draft
+leave-delete-title = Delete this draft?
+leave-delete-body =
+    - All your answers and your photo are deleted at once.
+    - You cannot get them back.
+leave-delete-button = Delete it
+leave-off-link = Take it off the register
+leave-off-title = Take your listing off the register?
+leave-off-body =
+    - Nobody can find it from now on.
+    - You can put it back for 30 days. Sign in and press “Put it back”.
+    - After 30 days we delete it, with everything you answered and your photo.
+
+    Do you only need a rest? Then [go back](/account/listings) and hide it for now.
+leave-off-button = Take it off
+leave-warning = This is about: { $name }
+leave-not = No, go back
+leave-take-back = Take it back
+leave-put-back = Put it back
+leave-until = You can put it back until { $date }. After that we delete it, with everything you answered.
+
+## Changes that were not sent
+unsent-title = You changed this after you sent it:
+unsent-about = It does not count yet. Send it again, so that it does.
+
 join-back-one = Back
 join-copy-monday = Copy Monday to all weekdays
 join-not-say = I would rather not say
 join-choose = Choose
 join-changed-title = This page was changed in another window
-join-changed-about = Nothing of what you typed is lost: it is in the boxes below. Look at what was saved meanwhile. Then press “Save and go on” to put your answers in its place.
+join-changed-about = What you typed is in the boxes below. Above them you see what was saved in the other window. To keep what you typed instead, press “Save and go on”.
 join-change = Change
 join-remove = Remove
 join-add-first = Add
@@ -142,26 +198,26 @@ join-needed = { $count ->
     [one] We need one more.
    *[other] We need { $count } more.
 }
-join-list-done = Done with this part
+join-list-done = Go on
 join-each = { $item }: { $answer }
 join-agreed = Yes
 
 ## Looking over the answers
 join-check-title = Check your answers
 join-private = Only the council’s staff read this.
-join-nothing = You said nothing here. You do not have to.
+join-nothing = No answer. You do not need one here.
 join-nothing-yet = Not answered yet.
 join-missing-title = Before you can send it, we need
 join-email-first-title = One more thing
-join-email-first-about = Give us your email address. So we can tell you what happens, and nobody else can change your page.
+join-email-first-about = Give us your email address. Then we can tell you what happens, and nobody but you can change your page.
 join-email-first-link = Go on
 join-send-title = Now send your answers
-join-send-about = When you send them, you say that they are true.
+join-send-about = By sending them you tell us that they are true.
 join-send = Send to the council
 
 ## Keeping it for later
 join-keep-title = Save and come back later
-join-keep-lead = We email you a code and a link. They work for 15 minutes. After that, sign in with this email address to go on, on any phone or computer.
+join-keep-lead = We email you a code and a link. Use one of them in the next 15 minutes. Later you can sign in with this email address at any time, on any phone or computer.
 join-keep-send = We email you a code and a link. After that you can send your answers.
 join-keep-email = Your email address
 join-keep-hint = We use it to write to you about your page. People who look at your page never see it.
@@ -177,7 +233,7 @@ own-one-title = Your listing
 own-answers = Your answers
 own-preview = See it as others will
 own-preview-about = This is how people will see your page. Nobody sees it yet.
-own-preview-nothing = Tell us first where you are. Then there is something to see.
+own-preview-nothing = Tell us first where you are. Then you can see your page here.
 own-pause = Hide it for now
 own-show = Show it again
 own-public = See the public page
@@ -189,14 +245,14 @@ one-press-full = I have no room now
 one-press-room = I have room again
 one-press-more = To change anything else, sign in.
 one-press-over = This link does not work any more
-one-press-over-why = Perhaps it is older than a year, or somebody else looks after this listing now.
+one-press-over-why = Perhaps it is more than a year old, or somebody else looks after this listing now.
 one-press-sign-in = Sign in
 
 ## Giving a reference
 reference-about = You are asked about { $name }.
 reference-send = Send my answers
 reference-over = There is nothing to answer here
-reference-over-why = Perhaps you have answered already, or the link is too old. Thank you all the same.
+reference-over-why = Perhaps you have answered already, or the link is too old. Thank you for coming.
 
 ## Who looks after a listing
 own-copy = Make another like it
@@ -207,7 +263,7 @@ own-people-add = Let somebody else in
 own-people-email = Their email address
 own-people-hint = They can change everything about this listing, and hide it.
 own-people-button = Let them in
-own-people-hand-over = Do you want to hand it over? Let the other person in. Then take yourself off.
+own-people-hand-over = Do you want to give it to somebody else? Let them in first. Then take yourself off.
 
 ## Taking over a listing from a public register
 claim-ask = Is this your service?
@@ -234,6 +290,6 @@ photo-body =
 photo-file = Choose a photo
 photo-file-hint = JPEG, PNG or WebP, at most 5 MB.
 photo-alt = What does it show?
-photo-alt-hint = For people who cannot see it. For example: a woman in a garden, smiling.
+photo-alt-hint = Write it for people who cannot see it. For example: a woman in a garden, smiling.
 photo-save = Save this photo
 photo-remove = Take the photo away

@@ -18,9 +18,19 @@ mail-sign-in-asked = You asked to sign in to { $site }.
 mail-sign-in-code = Type this code on the page where you asked for it:
 mail-sign-in-link = Or press this button. It works on any phone or computer.
 mail-sign-in-button = Sign in
+mail-sign-in-link-alone = Too many wrong codes were typed for your email address today, by you or by somebody else. The code no longer works today, so there is none in this email. Press this button instead. It works on any phone or computer.
+mail-sign-in-until-link = The button works for { $minutes } minutes, and only once.
 mail-sign-in-until = The code and the button work for { $minutes } minutes, and only once.
 mail-sign-in-secret = Do not give the code to anybody. We never ask for it by phone or by text message.
 mail-sign-in-not-you = You did not ask? Then you do not need to do anything. Without this email nobody can sign in as you.
+
+## Somebody wants to keep the listing they began. It says the same whether there is an account or not.
+mail-keep-listing-subject = { $site }: your listing is kept
+mail-keep-listing-what = You began a listing on { $site } and asked us to keep it. It is kept. Nobody can see it until you send it and the council has looked at it.
+mail-keep-listing-link = Or press this button. It leads back to your listing, on any phone or computer.
+mail-keep-listing-button = Go on with my listing
+mail-keep-listing-later = After that, go to { $site } and sign in with this email address. What you have not sent is deleted 60 days after your last change.
+mail-keep-listing-not-you = You did not begin a listing? Then somebody typed your email address by mistake. You do not need to do anything.
 
 ## Somebody asked to sign in with an address that has no account
 mail-no-account-subject = Sign in to { $site }
@@ -40,10 +50,10 @@ mail-new-browser-button = See where you are signed in
 mail-invited-subject = You are invited to { $site }
 mail-invited-role = You are invited to { $site }. You will be: { $role }.
 mail-invited-role-council = You are invited to { $site }. You will be: { $role }, for { $council }.
-mail-invited-how = You do not need a password. Press the button and type the email address that this email came to. We then send you a code.
-mail-invited-button = Go to the sign-in page
+mail-invited-how = You do not need a password. Press the button and type the email address that this email came to. We then send you a code. When you have signed in, you can accept the invitation or decline it.
+mail-invited-button = Answer the invitation
 mail-invited-until = The invitation is good for { $days } days.
-mail-invited-not-you = You do not know why you got this? Then leave it. Nothing happens until you sign in.
+mail-invited-not-you = You do not know why you got this? Then leave it. Nothing changes until you sign in and accept.
 
 ## A new e-mail address: to the new one
 mail-confirm-email-subject = Is this your new email address?
@@ -99,6 +109,17 @@ mail-listing-sent-next = Someone from the council will look at it. This takes 5 
 mail-listing-approved-subject = { $site }: your listing is public
 mail-listing-approved-what = The listing “{ $name }” is now public on { $site }. People can find it.
 mail-listing-approved-next = Keep it right: change it when something changes. You can hide it at any time.
+mail-listing-waits-subject = { $site }: your listing is approved, and not public yet
+mail-listing-waits-what = We have read the listing “{ $name }” and all is well with it. { $site } does not show it yet.
+mail-listing-waits-next = The council must check some things first, such as who you are. Your page says what is still needed. The council will be in touch with you.
+mail-listing-returned-subject = { $site }: please change something in your listing
+mail-listing-returned-what = We have read what you sent for the listing “{ $name }” on { $site }. Something has to change before people can see it.
+mail-listing-refused-subject = { $site }: we cannot show what you sent
+mail-listing-refused-what = We have read what you sent for the listing “{ $name }”. We cannot show it on { $site }.
+mail-listing-in-part-subject = { $site }: some of your changes are public
+mail-listing-in-part-what = We have read your changes to the listing “{ $name }”. Some of them are now public on { $site }, and some are not.
+mail-listing-decided-why = The council says why:
+mail-listing-decided-next = Sign in to change it and send it again. You do not agree? You can say so on the same page, and somebody else will look at it.
 mail-listing-button = See your listing
 mail-listing-one-press = Still right? Fully booked? Say so in one press
 mail-listing-approved-change = To change more, sign in:

@@ -28,16 +28,28 @@ outgoing-again-about = { $kind } to { $to }, given up on { $date }
 
 people-title = People who work here
 people-about = Who works here and what they may do.
-people-lead = Most of each address is hidden. Choose one to see more, or to change what somebody may do.
+people-lead = Most of each address is hidden. Choose one to see the whole address, or to change what somebody may do. That you looked here goes into the log.
 people-invite = Invite somebody
 people-none = Nobody works here yet.
 people-email = Email address
 people-roles = May do
 people-joined = Last signed in
 people-joined-before = We do not know
-people-joined-no = Not signed in yet
 people-factor = Authenticator app
 people-number = End of their number
+people-offers = Invited
+people-offers-about = They may do nothing here until they accept. Choose one to see the whole address.
+
+offer-title = Invitation to { $email }
+offer-role = Will do
+offer-answer = Answer
+offer-until = Good until
+offer-invited-on = Invited on { $date }
+offer-waits = Not accepted yet
+offer-declined-on = Declined on { $date }
+offer-again = Send the invitation again
+offer-withdraw = Withdraw
+offer-about = { $email }: { $role }
 
 person-title = { $email }
 person-own = This is you. Another administrator can end your roles or take off your authenticator app.
@@ -54,7 +66,7 @@ person-reset-button = Take off the authenticator app
 
 invite-title = Invite somebody
 invite-about = Send an invitation to somebody who will work here.
-invite-lead = We send them an email. They sign in with this address, and set up an authenticator app. The invitation is good for 14 days.
+invite-lead = We send them an email. They sign in with this address, accept the invitation, and set up an authenticator app. Until they accept they may do nothing here. The invitation is good for 14 days.
 invite-email = Their email address
 invite-email-hint = Use their own address at work, not one that several people read.
 invite-role = What will they do?

@@ -30,9 +30,9 @@ ask_hint-own_phone = Private. Staff ring you if something is not clear.
 ## How they work (PA)
 page-work = How do you work?
 page_short-work = How you work
-page_lead-work = People see whether you are employed or self-employed. Your age is private: it tells us which minimum wage counts for you.
+page_lead-work = You must be 18 or over. People see whether you are employed or self-employed. Your age is private: it tells us which minimum wage counts for you.
 ask-employment = Employed or self-employed
-ask_hint-employment = You cannot simply choose: HMRC has rules, and most PAs are employed.
+ask_hint-employment = HMRC (the tax office) has rules for this. Most PAs are employed.
 ask-age_band = Your age
 ask_hint-age_band = Private. Only staff of the council see it.
 
@@ -41,7 +41,7 @@ employment-self_employed = Self-employed
 employment-either = Either
 employment_about-employed = The person you help is your employer. They pay you wages, holiday pay and sick pay. They also need employer’s liability insurance.
 employment_about-self_employed = You send the person a bill. You pay your own tax, and you need public liability insurance. You get no holiday pay or sick pay.
-employment_about-either = You agree it with each person. What they pay for, and what you get, is then different.
+employment_about-either = It depends on the person. You agree it with each of them.
 
 age_band-21_or_over = 21 or over
 age_band-18_to_20 = 18 to 20
@@ -97,7 +97,7 @@ page_short-times = Times
 page_lead-times = People see this, and search by it. Choose every time that you could offer.
 ask-week = Through the week (optional)
 ask_hint-week = Choose the parts of each day.
-ask-patterns = Also (optional)
+ask-patterns = Other times you can do (optional)
 
 ## Time for new people (PA)
 page-room = Do you have time for someone new?
@@ -122,7 +122,9 @@ ask-bank_holiday_hour = An hour on a bank holiday (optional)
 ask-sleep_in = A night when you may sleep (optional)
 ask_hint-sleep_in = In pounds, for the whole night.
 ask-waking_night = A night when you stay awake (optional)
-ask_hint-waking_night = In pounds, for the whole night. If you are employed, every hour of it counts for the minimum wage.
+ask_hint-waking_night = In pounds, for the whole night.
+ask-waking_night_hours = How many hours is that night?
+ask_hint-waking_night_hours = Only if you gave a price for it. Private: if you are employed, every hour must be paid at the minimum wage, and we check that.
 ask-mile = A mile of driving (optional)
 ask_hint-mile = In pounds. For example: 0.45.
 
@@ -174,7 +176,7 @@ smoking-yes = Yes
 ## Training (PA)
 page-training = What training do you have?
 page_short-training = Training
-page_lead-training = People see this in a list of what you told us. It is not shown as a check, because nobody has checked it.
+page_lead-training = People see this as something you told us. It is not shown as checked.
 ask-training = Training you have had (optional)
 ask-experience = Other experience (optional)
 ask_hint-experience = Write each thing on a new line. For example: 5 years in a care home.
@@ -182,9 +184,9 @@ ask_hint-experience = Write each thing on a new line. For example: 5 years in a 
 ## Checks (PA)
 page-checks = Your DBS check
 page_short-checks = DBS check
-page_lead-checks = Your answers are private: only staff of the council see them. We never take a copy of a certificate. Staff look at it. They write down its level, its date and its last 4 digits.
+page_lead-checks = Your answers are private: only staff of the council see them. Staff look at your certificate and write down its level, its date and its last 4 digits. We never keep a copy.
 ask-dbs_level = The DBS check you have
-ask_hint-dbs_level = Since 21 January 2026 there is a new way. A self-employed PA, or a PA whom a person employs, can now get an enhanced check. It depends on the work you do. You apply through an organisation called an umbrella body.
+ask_hint-dbs_level = No check yet? Since 21 January 2026 PAs can get an enhanced check, employed or self-employed. It depends on the work you do. You ask for it through an organisation called an umbrella body.
 ask-dbs_issued = Date on the certificate (optional)
 ask-dbs_last_four = Last 4 digits of its number (optional)
 ask_hint-dbs_last_four = For example: 1234. We do not need the rest.
@@ -199,7 +201,7 @@ yes_no-no = No
 ## People who know their work (PA)
 page-referees = Who knows your work?
 page_short-referees = Two people who know your work
-page_lead-referees = Name 2 or 3 people, one at a time. We email each of them a form. What you write here and what they answer is private: only staff read it.
+page_lead-referees = Name 2 or 3 people, one after the other. We email each of them a form. What you write here and what they answer is private: only staff read it.
 ask-referee_name = Their name
 ask-referee_email = Their email address
 ask_hint-referee_email = Ask them first. We email them a form.
@@ -222,7 +224,7 @@ ask-kinds = Kind of service
 ## Size (service)
 page-size = How big is your service?
 page_short-size = Size
-page_lead-size = Your answers are private: only staff see them. A service with at most 8 full-time posts that is independent counts as small. People then see “Small local provider”.
+page_lead-size = Your answers are private: only staff see them. An independent service with at most 8 full-time posts counts as small. People then see “Small local provider”.
 ask-staff_posts = Full-time posts
 ask_hint-staff_posts = Private. Count paid and unpaid staff. Two half-time posts make one. For example: 6.5.
 ask-independent = Are you independent?
@@ -359,9 +361,9 @@ page_short-registration = Registration
 page_lead-registration = People see your answer. The law says that some kinds of care must be registered.
 ask-registered_with = Who you are registered with
 ask-registration_number = Registration number
-ask_hint-registration_number = Needed if you are registered. CQC: 1-123456789. Care Inspectorate: CS2003000123.
+ask_hint-registration_number = CQC: 1-123456789. Care Inspectorate: CS2003000123.
 ask-not_registered_because = Why you do not have to be registered
-ask_hint-not_registered_because = Needed only if you are not. For example: we do not give personal care.
+ask_hint-not_registered_because = For example: we do not give personal care.
 
 registered_with-cqc = Care Quality Commission (CQC), in England
 registered_with-care_inspectorate = Care Inspectorate, in Scotland
@@ -381,17 +383,21 @@ standing-rejected = Not accepted
 standing-live = Public
 standing-live_change_sent = Public, your change is being looked at
 standing-live_returned = Public, your change was sent back
+standing-unchecked = Approved, not public yet
 standing-paused = Hidden by you
 standing-held = Hidden by the council
+standing-leaving = Taken off the register by you
 
 standing_about-draft = Nobody can find it yet. Answer what is needed, check it, and send it to us.
 standing_about-sent = The council looks at it. This takes 5 to 10 working days. We email you when it is done, or when something is missing.
 standing_about-returned = Something has to change before people can see it. Read why, change it, and send it again.
-standing_about-rejected = We cannot list you as it is now. Read why. If you think that we are wrong, tell the council.
+standing_about-rejected = We cannot list you as it is now. Read why.
 standing_about-live = People can find it. Change it when something changes.
 standing_about-live_change_sent = People still see it as it was before. The council looks at your change in 5 to 10 working days.
 standing_about-live_returned = People still see it as it was before. Read why your change came back, then send it again.
+standing_about-unchecked = We have read it and all is well. The council must check some things before people can see it. It will be in touch with you.
 standing_about-paused = Nobody can find it now. You can show it again at any time.
+standing_about-leaving = Nobody can find it now.
 standing_about-held = Nobody can find it now. Ring the council to talk about it.
 
 ## What is needed and was not answered
@@ -434,8 +440,8 @@ error-not_registered_because_missing = Enter why you do not have to be registere
 
 ## What was answered and cannot be read
 error-repeated = Give one answer only
-error-choice = Choose one of the answers on the page
-error-hidden_characters = Type it again: it has marks in it that nobody can see
+error-choice = Choose an answer from the page
+error-hidden_characters = Type it again: there are signs in it that nobody can see
 error-long_1 = Enter one letter only
 error-long_20 = Write it in no more than 20 letters
 error-long_40 = Write it in no more than 40 letters
@@ -449,13 +455,16 @@ error-long_1000 = Write it in no more than 1,000 letters
 error-long_1500 = Write it in no more than 1,500 letters
 error-long_2000 = Use no more than 2,000 characters
 error-long_3000 = Write it in no more than 3,000 letters
-error-money = Enter pounds in numbers, with a full stop: 14.50
+error-money = Enter pounds in numbers, such as 14.50, and at most 9,999.99
 error-number = Enter a number in digits that is not too big or too small
-error-day = Enter a date, such as 27/3/2027
+error-day = Enter a real date, such as 27 3 2027
+error-day_any = Enter a date from 2000 on, at most ten years from now
+error-day_whole = Enter a day, a month and a year
+error-day_year = Enter all 4 digits of the year, such as 2027
 error-day_past = Enter today’s date or an earlier one
 error-day_coming = Enter today’s date or a later one, at most two years from now
 error-area = Enter a postcode or its first half, such as M33 5AA or M33
-error-areas = Enter first halves of postcodes, such as M33, M32, and not too many
+error-areas = Enter first halves of postcodes, with commas between them: M33, M32
 error-postcode = Enter a full postcode, such as M33 5AA
 error-phone = Enter a UK phone number, such as 0161 496 0150
 error-web = Enter a web address, such as www.example.org
@@ -478,6 +487,8 @@ error-photo_format = Choose a JPEG, PNG or WebP photo that opens
 error-photo_pixels = Choose a smaller photo: at most 12,000 pixels wide and high
 error-photo_small = Choose a larger photo: at least 200 pixels wide and high
 error-photo_alt_missing = Say what the photo shows
+error-under_18 = You must be 18 or over to be listed as a PA. Ring the helpline at the top of this page: they know other ways to start in care
+error-waking_night_hours_missing = Enter how many hours the night has: we need it to check the minimum wage
 error-mile_large = Enter pounds for a mile: 0.45 means 45p
 error-address_1_missing = Enter the address that people come to
 error-town_missing = Enter the town

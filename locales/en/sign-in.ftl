@@ -1,6 +1,7 @@
 ### Signing in and out. No page says whether somebody has an account.
 
 sign-in-title = Sign in
+sign-in-kept = You were signed out. We kept what you typed for one hour: sign in here, and it is there.
 sign-in-lead = You do not need a password. Type your email address, and we send you a code and a link.
 sign-in-email = Your email address
 sign-in-send = Send me a code
@@ -19,6 +20,7 @@ sign-in-code-lasts = Both work for 15 minutes, and only once.
 sign-in-code = The code from the email
 sign-in-code-hint = 6 digits. You can copy the code and paste it here.
 sign-in-code-link = You can press the link in the email instead. It works on any phone or computer. The code works only in this browser.
+sign-in-code-none = Is there no code in the email? Then too many wrong codes were typed for your address today. The code no longer works today: use the link in the email.
 sign-in-code-nothing = If no email comes
 sign-in-code-wait = Wait two minutes. It can take a little longer.
 sign-in-code-spam = Look in the folder for spam or junk mail.

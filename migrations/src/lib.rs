@@ -19,6 +19,9 @@ mod m20261124_000009_keep_next_path;
 mod m20261124_000010_create_joining;
 mod m20261124_000011_create_desk;
 mod m20261124_000012_create_concerns;
+mod m20261124_000014_create_role_offers;
+mod m20261124_000015_keep_typed_forms;
+mod m20261124_000017_take_listings_off;
 
 /// Every migration, in order.
 pub struct Migrator;
@@ -39,6 +42,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000010_create_joining::Migration),
             Box::new(m20261124_000011_create_desk::Migration),
             Box::new(m20261124_000012_create_concerns::Migration),
+            Box::new(m20261124_000014_create_role_offers::Migration),
+            Box::new(m20261124_000015_keep_typed_forms::Migration),
+            Box::new(m20261124_000017_take_listings_off::Migration),
         ]
     }
 }

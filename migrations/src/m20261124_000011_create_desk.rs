@@ -31,6 +31,7 @@ impl MigrationTrait for Migration {
             Index::create().name("version_answers_listing").table("version_answers").col("listing_id").take();
         manager.create_index(by_listing).await?;
         manager.create_table(reminder()).await?;
+        manager.create_table(appeal()).await?;
         for column in [
             ColumnDef::new("council").string_len(9).null().take(),
             ColumnDef::new("checked_by").string_len(36).null().take(),
@@ -90,6 +91,19 @@ fn version_answers() -> TableCreateStatement {
         .col(ColumnDef::new("answers").text().not_null())
         .col(text_null("sealed"))
         .foreign_key(&mut listing_key("version_answers"))
+        .take()
+}
+
+/// Why an owner does not agree with a decision. What they wrote is sealed.
+fn appeal() -> TableCreateStatement {
+    Table::create()
+        .table("appeal")
+        .col(id("version_id").primary_key())
+        .col(id("listing_id"))
+        .col(id("account_id"))
+        .col(ColumnDef::new("text_sealed").text().not_null())
+        .col(moment("made_at"))
+        .foreign_key(&mut listing_key("appeal"))
         .take()
 }
 

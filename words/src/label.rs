@@ -3,12 +3,14 @@
 use domain::account::Role;
 use domain::concern::{ConcernOutcome, ConcernSource, ConcernState, ConcernTopic};
 use domain::join::Door;
+use domain::listing::VersionState;
 use domain::search_query::Group;
+use domain::task::TaskKind;
 use domain::taxonomy::{
-    AccessAnswer, AgeBand, AvailabilityStatus, CheckKind, CheckTier, ClientGroup, Culture, DayLength, DayPart,
-    DbsLevel, Driving, Employment, Funding, Gender, Language, LanguageLevel, ListingKind, Pattern, Pets, PlaceAccess,
-    PriceUnit, RegisteredWith, RespiteNeed, RespiteParty, RespiteType, Slot, Smoking, SupportType, Training, Transport,
-    Venue, Weekday,
+    AccessAnswer, AgeBand, AvailabilityStatus, CheckKind, CheckOutcome, CheckState, CheckTier, ClientGroup, Culture,
+    DayLength, DayPart, DbsLevel, Driving, Employment, EvidenceKind, Funding, Gender, Language, LanguageLevel,
+    ListingKind, Pattern, Pets, PlaceAccess, PriceUnit, RegisteredWith, RespiteNeed, RespiteParty, RespiteType, Slot,
+    Smoking, SupportType, Training, Transport, Venue, Weekday,
 };
 
 use super::arg::Arg;
@@ -65,6 +67,11 @@ named! {
     DbsLevel => "dbs",
     Training => "training",
     CheckTier => "tier",
+    CheckState => "check_state",
+    CheckOutcome => "outcome",
+    EvidenceKind => "evidence",
+    TaskKind => "task",
+    VersionState => "version",
     Role => "role",
     Door => "door",
     Employment => "employment",

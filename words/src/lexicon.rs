@@ -74,6 +74,7 @@ const MESSAGES: &[&str] = &[
     include_str!("../../locales/en/sign-in.ftl"),
     include_str!("../../locales/en/account.ftl"),
     include_str!("../../locales/en/officer.ftl"),
+    include_str!("../../locales/en/desk.ftl"),
     include_str!("../../locales/en/mail.ftl"),
     include_str!("../../locales/en/concern.ftl"),
     include_str!("../../locales/en/join.ftl"),

@@ -35,25 +35,31 @@ pub use account::delete::AccountDelete;
 pub use account::email::AccountEmail;
 pub use account::email_link::AccountEmailLink;
 pub use account::export::AccountExportPage;
+pub use account::invitations::AccountInvitations;
 pub use account::recovery_codes::AccountRecoveryCodes;
 pub use account::sessions::AccountSessions;
 pub use concern::{Concern, ConcernSent};
 pub use filters::Filters;
 pub use home::Home;
 pub use join::{
-    CheckAnswers, ClaimListing, Join, JoinDoor, KeepForLater, ListingLink, ListingPeople, ListingPhoto, OwnListingPage,
-    OwnListings, Preview, Question, Reference,
+    CheckAnswers, ClaimListing, DeleteListing, Join, JoinDoor, KeepForLater, ListingAppeal, ListingLink, ListingPeople,
+    ListingPhoto, OwnListingPage, OwnListings, Preview, Question, Reference,
 };
 pub use listing::Listing;
 pub use officer::Officer;
 pub use officer::audit::OfficerAudit;
+pub use officer::check::OfficerCheck;
+pub use officer::checks::OfficerChecks;
 pub use officer::concerns::{OfficerConcern, OfficerConcerns, OfficerReport, OfficerReports};
 pub use officer::do_not_list::OfficerDoNotList;
 pub use officer::hold::OfficerHold;
 pub use officer::invite::OfficerInvite;
+pub use officer::listing::OfficerListing;
 pub use officer::mail::OfficerMail;
+pub use officer::offer::OfficerOffer;
 pub use officer::people::OfficerPeople;
 pub use officer::person::OfficerPerson;
+pub use officer::queue::OfficerQueue;
 pub use plain::{About, Help, HelpTopic, Topic};
 pub use problem::{NotFound, Problem, ProblemPage};
 pub use refused::refused;

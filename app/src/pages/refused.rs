@@ -42,6 +42,8 @@ pub(super) enum Refusal {
     NotFound,
     /// There is nothing to do here; it goes on there.
     GoOn(&'static str),
+    /// The same, to where this reader wanted to go.
+    GoOnTo(String),
     /// The engine failed.
     Failed(EngineError),
 }
@@ -64,6 +66,7 @@ pub(super) fn answered<T>(loaded: Result<T, Refusal>, view: impl FnOnce(T) -> An
         Ok(loaded) => view(loaded),
         Err(Refusal::NotAllowed(why)) => refused(why),
         Err(Refusal::GoOn(path)) => go_on(path.to_owned()),
+        Err(Refusal::GoOnTo(path)) => go_on(path),
         Err(Refusal::NotFound) => view! { <NotFound/> }.into_any(),
         Err(Refusal::Failed(error)) => {
             tracing::error!(%error, "a page could not be made");

@@ -211,6 +211,7 @@ fn one_field(field: &Field, typed: &[(String, String)], today: NaiveDate) -> Giv
         .map(|(_, value)| value.as_str())
         .collect();
     match field.ask {
+        Ask::Day(span) if given.is_empty() => boxed_day(field.name, typed, span, today),
         Ask::Many(codes) => many(&given, |code| codes.find(code).map(str::to_owned)),
         Ask::Week => many(&given, |code| match When::from_code(code)? {
             When::Slot(slot) => Some(slot.code()),
@@ -350,17 +351,75 @@ fn count(typed: &str, least: u32, most: u32) -> Result<u32, &'static str> {
     number.filter(|n| (least..=most).contains(n)).ok_or("number")
 }
 
-/// `2026-05-05` as browsers send it, or `5/5/2026` as people type it.
+/// The boxes of a date, as `price_from.day` and so on.
+pub const DATE_PARTS: [&str; 3] = ["day", "month", "year"];
+
+/// A date in three boxes: day, month, year. Whoever writes all of it into the first box has said it too.
+fn boxed_day(name: &str, typed: &[(String, String)], span: Span, today: NaiveDate) -> Given {
+    let of = |part: &str| {
+        let name = format!("{name}.{part}");
+        typed.iter().find(|(own, _)| *own == name).map_or("", |(_, value)| value.trim())
+    };
+    let read = match DATE_PARTS.map(of) {
+        ["", "", ""] => return Ok(Vec::new()),
+        [whole, "", ""] if whole.parse::<u8>().is_err() => day(whole, span, today)?,
+        [_, _, ""] | [_, "", _] | ["", _, _] => return Err("day_whole"),
+        [one, month, year] => within(date(&plain(one)?, &plain(month)?, &plain(year)?)?, span, today)?,
+    };
+    Ok(vec![read.to_string()])
+}
+
+/// A date in one box: `2026-05-05`, `5/5/2026`, `5 May 2026`.
 fn day(typed: &str, span: Span, today: NaiveDate) -> Result<NaiveDate, &'static str> {
     let text = plain(typed)?;
-    let parts: Vec<&str> = text.split(['/', '.', ' ']).filter(|part| !part.is_empty()).collect();
-    let read = text.parse().ok().or_else(|| match parts.as_slice() {
-        [day, month, year] if year.len() == 4 => {
-            NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-        }
-        _ => None,
-    });
-    let day: NaiveDate = read.ok_or("day")?;
+    let parts: Vec<&str> = text.split(['/', '.', '-', ',', ' ']).filter(|part| !part.is_empty()).collect();
+    let read = match (text.parse().ok(), parts.as_slice()) {
+        (Some(day), _) => day,
+        (None, [one, month, year]) => date(one, month, year)?,
+        (None, _) => return Err("day"),
+    };
+    within(read, span, today)
+}
+
+/// A date from its parts: `5`, `5th`; `5`, `May`; a year of four digits.
+fn date(day: &str, month: &str, year: &str) -> Result<NaiveDate, &'static str> {
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.bytes().all(|b| b.is_ascii_digit()));
+    let day = day.strip_suffix(["st", "nd", "rd", "th"].into_iter().find(|end| day.ends_with(end)).unwrap_or_default());
+    let day = day.and_then(number).ok_or("day")?;
+    let month = number(month).or_else(|| month_by_name(month)).ok_or("day")?;
+    if number(year).is_none() {
+        return Err("day");
+    }
+    if year.len() != 4 {
+        return Err("day_year");
+    }
+    let year = year.parse().map_err(|_| "day")?;
+    NaiveDate::from_ymd_opt(year, month, day).ok_or("day")
+}
+
+/// `May`, `sept`, `JANUARY`: three letters at least.
+fn month_by_name(typed: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let typed = typed.to_lowercase();
+    let at = (typed.len() >= 3).then(|| MONTHS.iter().position(|month| month.starts_with(&typed)))??;
+    u32::try_from(at + 1).ok()
+}
+
+/// Whether a question may be answered with this day.
+fn within(day: NaiveDate, span: Span, today: NaiveDate) -> Result<NaiveDate, &'static str> {
     let first = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MIN);
     let ahead = |months| today.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
     match span {
@@ -369,7 +428,7 @@ fn day(typed: &str, span: Span, today: NaiveDate) -> Result<NaiveDate, &'static 
         // Somebody may send just after midnight what they typed before.
         Span::Coming if day < today.checked_sub_days(Days::new(1)).unwrap_or(today) => Err("day_coming"),
         Span::Coming if day > ahead(24) => Err("day_coming"),
-        Span::Any if day < first(2000) || day > ahead(120) => Err("day"),
+        Span::Any if day < first(2000) || day > ahead(120) => Err("day_any"),
         _ => Ok(day),
     }
 }

@@ -68,6 +68,30 @@ fn places_numbers_and_addresses_are_read_as_people_type_them() {
 }
 
 #[test]
+fn a_date_is_three_boxes_and_is_understood_however_it_is_written() {
+    let checks = page(Door::Pa, "checks").expect("the page");
+    let read_boxes = |boxes: [&str; 3]| {
+        let typed: Vec<_> = ["dbs_issued.day", "dbs_issued.month", "dbs_issued.year"].into_iter().zip(boxes).collect();
+        let (answers, errors) = read_what_can_be(checks, 1, &form(&typed), today());
+        (answers.one("dbs_issued").map(str::to_owned), errors.of("dbs_issued"))
+    };
+    let day = |text: &str| (Some(text.to_owned()), None);
+    for boxes in [["5", "5", "2026"], ["05", "May", "2026"], ["5th", "may", " 2026 "], ["5 May 2026", "", ""]] {
+        assert_eq!(read_boxes(boxes), day("2026-05-05"), "{boxes:?}");
+    }
+    assert_eq!(read_boxes(["1", "sept", "2026"]), day("2026-09-01"));
+    assert_eq!(read_boxes(["", "", ""]), (None, None));
+    let wrong = |boxes| read_boxes(boxes).1;
+    assert_eq!((wrong(["5", "", "2026"]), wrong(["", "5", "2026"])), (Some("day_whole"), Some("day_whole")));
+    assert_eq!((wrong(["5", "", ""]), wrong(["5", "5", "26"])), (Some("day_whole"), Some("day_year")));
+    assert_eq!((wrong(["31", "2", "2026"]), wrong(["5", "ma", "2026"])), (Some("day"), Some("day")));
+    assert_eq!((wrong(["x", "y", "z"]), wrong(["1", "1", "2030"])), (Some("day"), Some("day_past")));
+    assert_eq!((wrong(["5", "5", "20266"]), wrong(["+5", "5", "2026"])), (Some("day_year"), Some("day")));
+    let one_box = |typed| one(Ask::Day(Span::Past), typed);
+    assert_eq!((one_box("5 May 2026"), one_box("5/5/26")), (some("2026-05-05"), Err("day_year")));
+}
+
+#[test]
 fn an_answer_that_comes_twice_is_not_guessed() {
     let work = page(Door::Pa, "work").expect("the page");
     let twice = form(&[("employment", "employed"), ("employment", "either"), ("age_band", "21_or_over")]);

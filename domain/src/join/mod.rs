@@ -6,17 +6,21 @@
 
 mod answers;
 mod ask;
+mod changes;
 mod content;
 mod pages;
 mod progress;
+mod reveal;
 mod rules;
 mod text;
 
-pub use answers::{Answers, Key, read, read_what_can_be};
+pub use answers::{Answers, DATE_PARTS, Key, read, read_what_can_be};
 pub use ask::{Ask, Codes, Field, Page, Span};
+pub use changes::{Change, changes, with_changes};
 pub use content::{Placed, content};
-pub use pages::{Door, PHOTO, REFERENCE, all, page, pages};
+pub use pages::{Door, PHOTO, REFERENCE, all, field, page, pages};
 pub use progress::{PageState, Progress, progress};
+pub use reveal::{as_asked, asked_under};
 pub use rules::{Known, check, public_words};
 
 /// The terms of use that are in force, by the day they were written. A new version asks everybody again

@@ -106,6 +106,8 @@ const RATES: Page = once(
         field!("bank_holiday_hour", Ask::Money),
         field!("sleep_in", Ask::Money),
         field!("waking_night", Ask::Money),
+        // For the minimum wage alone.
+        field!(private "waking_night_hours", Ask::Count { least: 1, most: 16 }),
         field!("mile", Ask::Money),
     ],
 );
@@ -328,6 +330,13 @@ pub fn all(door: Door) -> &'static [Page] {
 pub fn pages(door: Door, answers: &Answers) -> Vec<&'static Page> {
     let is_break = answers.has("kinds", ListingKind::Respite.code()) || door == Door::Respite;
     all(door).iter().filter(|page| is_break || !matches!(page.code, "break" | "stay")).collect()
+}
+
+/// A question by its name. No two questions of the site share one.
+#[must_use]
+pub fn field(name: &str) -> Option<&'static Field> {
+    let pages = PA.iter().chain(&SERVICE).chain([&REFERENCE]);
+    pages.flat_map(|page| page.fields).find(|field| field.name == name)
 }
 
 /// A page behind a door by its code.

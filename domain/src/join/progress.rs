@@ -32,10 +32,19 @@ impl Progress {
         self.pages.iter().all(|(_, state)| matches!(state, PageState::Done | PageState::Optional))
     }
 
-    /// Pages that are done, and pages there are.
+    /// Pages that are done, and pages that must be. What nobody must fill in counts only while something on it is
+    /// wrong: it then keeps the listing from being sent.
     #[must_use]
     pub fn done(&self) -> (usize, usize) {
-        (self.pages.iter().filter(|(_, state)| *state == PageState::Done).count(), self.pages.len())
+        let counts = |(page, state): &&(&Page, PageState)| page.needed() || *state == PageState::Unfinished;
+        let all: Vec<_> = self.pages.iter().filter(counts).collect();
+        (all.iter().filter(|(_, state)| *state == PageState::Done).count(), all.len())
+    }
+
+    /// The page that comes after one; `None` after the last.
+    #[must_use]
+    pub fn after(&self, code: &str) -> Option<&'static Page> {
+        self.pages.iter().skip_while(|(page, _)| page.code != code).nth(1).map(|(page, _)| *page)
     }
 
     /// What to do next: what is needed first, then what people look for most.
@@ -108,6 +117,22 @@ mod tests {
             let expected = if time == 2 { PageState::Done } else { PageState::Unfinished };
             assert_eq!(state(&answers, "referees"), Some(expected));
         }
+    }
+
+    #[test]
+    fn what_is_optional_is_no_missing_work_and_still_comes_on_the_way() {
+        let mut answers = Answers::default();
+        let of = |answers: &Answers| progress(Door::Pa, answers, known());
+        let (done, all) = of(&answers).done();
+        assert_eq!((done, all), (0, of(&answers).pages.iter().filter(|(page, _)| page.needed()).count()));
+        assert!(all < of(&answers).pages.len());
+        answers.set("cultures", 1, vec!["muslim".into()]);
+        assert_eq!(of(&answers).done(), (0, all), "nothing more that is needed");
+        answers.set("support", 1, vec!["pet_care".into()]);
+        answers.set("will_not", 1, vec!["pet_care".into()]);
+        assert_eq!(of(&answers).done(), (1, all + 1), "what is wrong must be put right");
+        let after = |code| of(&answers).after(code).map(|page| page.code);
+        assert_eq!((after("help"), after("agree")), (Some("will-not"), None));
     }
 
     #[test]

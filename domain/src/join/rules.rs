@@ -29,6 +29,7 @@ pub fn check(door: Door, page: &Page, time: u8, answers: &Answers, known: Known<
     }
     match page.code {
         "name" => first_name(answers, &mut errors),
+        "work" => age(answers, &mut errors),
         "will-not" => apart(answers, ("support", "will_not"), &mut errors),
         "languages" => apart(answers, ("languages_well", "languages_some"), &mut errors),
         "room" => room(answers, &mut errors),
@@ -95,6 +96,15 @@ fn first_name(answers: &Answers, errors: &mut FormErrors) {
     }
 }
 
+/// A PA is 18 or over. The checks that the register shows are made for adults' work, and the law keeps anybody younger
+/// from working at night and from much else that a PA is asked for (Working Time Regulations 1998, regulations 5A, 6A
+/// and 7). It is said at the question itself, with whom to ring.
+fn age(answers: &Answers, errors: &mut FormErrors) {
+    if answers.has("age_band", AgeBand::UnderEighteen.code()) {
+        errors.add("age_band", "under_18");
+    }
+}
+
 /// What stands in the first list does not stand in the second.
 fn apart(answers: &Answers, (first, second): (&'static str, &'static str), errors: &mut FormErrors) {
     if answers.every(second, 1).iter().any(|code| answers.has(first, code)) {
@@ -112,7 +122,9 @@ fn room(answers: &Answers, errors: &mut FormErrors) {
 /// The most for a mile, in pence: more is pence typed as pounds.
 const MOST_A_MILE: Pence = Pence(500);
 
-/// The rates that pay for an hour of an employed person's work. A sleep-in is paid by the night.
+/// The rates that pay for an hour of an employed person's work. A sleep-in is paid by the night, and only the hours
+/// awake count (Royal Mencap Society v Tomlinson-Blake, 2021). Every hour of a waking night counts: it has a price for
+/// the night, so how many hours that is must be said too.
 const HOURLY: [&str; 3] = ["hour_weekday", "hour_weekend", "bank_holiday_hour"];
 
 /// Somebody who may be employed asks for no less than the law lets an employer pay (LS-13, row P6).
@@ -130,6 +142,13 @@ fn rates(answers: &Answers, known: Known<'_>, errors: &mut FormErrors) {
         if answers.money(field, 1).is_some_and(|rate| rate < floor) {
             errors.add(field, "below_pay_floor");
         }
+    }
+    match (answers.money("waking_night", 1), answers.number("waking_night_hours")) {
+        (Some(_), None) => errors.add("waking_night_hours", "waking_night_hours_missing"),
+        (Some(night), Some(hours)) if night.0 < floor.0.saturating_mul(hours) => {
+            errors.add("waking_night", "below_pay_floor");
+        }
+        _ => {}
     }
 }
 
@@ -250,6 +269,26 @@ mod tests {
         assert_eq!(rates("employed", "1270"), [("hour_weekday", "below_pay_floor")]);
         assert_eq!(rates("either", "1270"), [("hour_weekday", "below_pay_floor")]);
         assert_eq!((rates("employed", "1271"), rates("self_employed", "900")), (vec![], vec![]));
+    }
+
+    #[test]
+    fn every_hour_of_a_waking_night_is_paid() {
+        let night = |employment, given: &[(&'static str, &'static str)]| {
+            let given: Vec<_> = [("employment", employment)].into_iter().chain(given.iter().copied()).collect();
+            errors_of(Door::Pa, "rates", &given)
+        };
+        let ten = |price| night("employed", &[("waking_night", price), ("waking_night_hours", "10")]);
+        assert_eq!((ten("12709"), ten("12710")), (vec![("waking_night", "below_pay_floor")], vec![]));
+        let unsaid = [("waking_night", "20000")];
+        assert_eq!(night("either", &unsaid), [("waking_night_hours", "waking_night_hours_missing")]);
+        assert_eq!(night("self_employed", &unsaid), []);
+        assert_eq!(night("employed", &[("sleep_in", "5000")]), [], "a sleep-in is another matter");
+    }
+
+    #[test]
+    fn nobody_under_18_is_listed() {
+        assert_eq!(errors_of(Door::Pa, "work", &[("age_band", "under_18")]), [("age_band", "under_18")]);
+        assert_eq!(errors_of(Door::Pa, "work", &[("age_band", "18_to_20")]), []);
     }
 
     #[test]

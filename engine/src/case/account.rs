@@ -5,7 +5,7 @@ use domain::account::{EmailAddress, Role};
 use domain::id::{AccountId, EmailChangeId, JobId};
 
 use super::audit::{self, Act};
-use super::{joining, session, staff};
+use super::{joining, offers, session, staff};
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
@@ -55,8 +55,10 @@ pub async fn overview(engine: &Core, actor: &Actor) -> Result<AccountShown, Engi
         email: email_of(engine, &row)?.as_str().to_owned(),
         new_email: new_email(engine, actor).await?,
         roles: actor.roles.clone(),
+        offers: offers::own(engine, actor).await?,
         created_at: row.created_at,
         delete_on: row.delete_at.map(|at| at.date_naive()),
+        has_unsent: joining::all_of_account(engine, actor.account).await?.iter().any(|(copy, _)| copy.is_unsent()),
         recovery_codes_left: row.totp_sealed.is_some().then(|| u8::try_from(codes).unwrap_or(u8::MAX)),
     })
 }
@@ -182,6 +184,7 @@ pub async fn export(engine: &Core, actor: &Actor) -> Result<AccountExport, Engin
         created_at: row.created_at,
         second_factor: row.totp_sealed.is_some(),
         roles: actor.roles.clone(),
+        offers: offers::own(engine, actor).await?,
         sessions: session::sessions(engine, actor).await?,
         listings: listings(engine, actor).await?,
         events: events.into_iter().map(audit::shown).collect(),

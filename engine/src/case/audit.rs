@@ -8,6 +8,7 @@ use domain::id::AccountId;
 use sha2::{Digest, Sha256};
 
 use crate::Core;
+use crate::actor::Actor;
 use crate::error::EngineError;
 use crate::read_model::{AuditFilter, AuditPage, AuditRow};
 use crate::secret::{Keys, SecretKeyError};
@@ -30,6 +31,11 @@ impl Act<'_> {
     /// Something done to an account.
     pub fn on_account(actor: Option<AccountId>, act: &'static str, account: AccountId) -> Self {
         Self { actor, act, subject_kind: "account", subject_id: account.to_string(), ..Self::default() }
+    }
+
+    /// A look at a list of people's data (row D8).
+    pub fn look(actor: AccountId, act: &'static str, list: &'static str) -> Self {
+        Self { actor: Some(actor), act, subject_kind: list, subject_id: "all".to_owned(), ..Self::default() }
     }
 }
 
@@ -75,6 +81,13 @@ pub async fn record(engine: &Core, tx: &Tx, act: Act<'_>) -> Result<(), EngineEr
     tx.put_audit_seal(head).await?;
     tx.add_audit(entry).await?;
     Ok(())
+}
+
+/// Writes down that somebody looked at what is private: one row for each look, before it is shown.
+pub async fn look(engine: &Core, act: Act<'_>) -> Result<(), EngineError> {
+    let tx = engine.store.write().await?;
+    record(engine, &tx, act).await?;
+    Ok(tx.commit().await?)
 }
 
 /// The hash of a row and of everything before it.
@@ -203,12 +216,26 @@ pub async fn know_key(store: &Store, keys: &Keys, now: DateTime<Utc>) -> Result<
     }
 }
 
-/// One page of what is looked for in the log, newest first.
-pub async fn page(engine: &Core, looked_for: &AuditFilter, before: Option<i64>) -> Result<AuditPage, EngineError> {
+/// One page of what is looked for in the log, newest first. The look becomes a row of its own, which the next one
+/// shows; of one person, it is a look at them.
+pub async fn page(
+    engine: &Core,
+    actor: &Actor,
+    looked_for: &AuditFilter,
+    before: Option<i64>,
+) -> Result<AuditPage, EngineError> {
     let rows = engine.store.audit_before(before.unwrap_or(i64::MAX), looked_for, PAGE).await?;
     let older = rows.last().map(|row| row.number).filter(|number| *number > 1 && rows.len() as u64 == PAGE);
     let acts = engine.store.audit_acts().await?;
+    let mut act = Act::look(actor.account, "audit.read", "audit");
+    act.subject_id = looked_for.who.map_or(act.subject_id, |who| who.to_string());
+    look(engine, act).await?;
     Ok(AuditPage { rows: rows.into_iter().map(shown).collect(), older, acts })
+}
+
+/// What one may look for without looking at a row: everything that was ever done, as codes.
+pub async fn acts(engine: &Core) -> Result<Vec<String>, EngineError> {
+    Ok(engine.store.audit_acts().await?)
 }
 
 /// The whole log, oldest first.

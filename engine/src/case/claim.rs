@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 use domain::id::{AccountId, ListingId, PublicRef};
 use domain::join::{Answers, Door};
-use domain::listing::{Content, Hold, Register};
+use domain::listing::{Content, Family, Hold, Register};
 use domain::taxonomy::{ClientGroup, ListingKind, RegisteredWith, Venue};
 
 use super::joining::{self, ANSWERS, WorkingCopy};
@@ -35,6 +35,12 @@ pub async fn claimable(engine: &Core, reference: &PublicRef) -> Result<Option<(P
     Ok(content.map(|(content, _)| (row, content)))
 }
 
+/// Whether somebody's answers are a claim to this listing.
+pub async fn is_of(engine: &Core, copy: &WorkingCopy, reference: &PublicRef) -> Result<bool, EngineError> {
+    let claimed = engine.store.listing_by_reference(reference).await?;
+    Ok(claimed.is_some_and(|claimed| copy.row().claims == Some(claimed.to_string())))
+}
+
 /// Begins the answers of somebody who says that a listing is theirs.
 pub async fn begin(engine: &Core, reference: &PublicRef, owner: Option<AccountId>) -> Result<Claimed, EngineError> {
     let Some((row, content)) = claimable(engine, reference).await? else { return Ok(Claimed::NotToBeClaimed) };
@@ -45,7 +51,7 @@ pub async fn begin(engine: &Core, reference: &PublicRef, owner: Option<AccountId
 }
 
 /// What the register knows, as answers.
-fn known(content: &Content) -> Answers {
+pub fn known(content: &Content) -> Answers {
     let mut answers = Answers::default();
     let mut set = |field: &str, values: Vec<String>| answers.set(field, 1, values);
     let offered = |kind: &&ListingKind| !kind.is_pa() && **kind != ListingKind::MicroProvider;
@@ -94,6 +100,18 @@ pub async fn take_over(
         None => None,
     };
     let row = WorkingCopyRow { listing_id: claimed.to_string(), claims: None, sealed, ..copy.row().clone() };
+    tx.move_version_answers(copy.listing, claimed).await?;
+    tx.move_tasks(copy.listing, claimed).await?;
     tx.move_listing(copy.listing, claimed, row).await?;
     Ok(Some(claimed))
+}
+
+/// What a register says of a service stays, as long as its owner gives the same number.
+pub fn keep_registration(new: &mut Content, old: &Content) {
+    if let (Family::Service(new), Family::Service(old)) = (&mut new.family, &old.family)
+        && let (Some(new), Some(old)) = (&mut new.registration, &old.registration)
+        && new.number.eq_ignore_ascii_case(&old.number)
+    {
+        new.clone_from(old);
+    }
 }

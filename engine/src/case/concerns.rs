@@ -16,7 +16,7 @@ use super::tasks;
 use crate::error::EngineError;
 use crate::place::Near;
 use crate::read_model::{ConcernAbout, ConcernLine, ConcernNote, ConcernSent, ConcernShown, WhomToRing};
-use crate::store::{ConcernNoteRow, ConcernRow, TaskFilter, TaskOrder, Tx};
+use crate::store::{ConcernNoteRow, ConcernRow, Seen, TaskFilter, TaskOrder, Tx};
 use crate::{Core, Inner};
 
 /// Where it is sealed what somebody told, how to reach them, and what the staff wrote.
@@ -298,8 +298,8 @@ pub async fn sent(engine: &Inner, reference: &PublicRef) -> Result<Option<Concer
 /// The concerns of a queue in one state.
 pub async fn list(engine: &Core, queue: &Queue, state: ConcernState) -> Result<Vec<ConcernLine>, EngineError> {
     let rows = engine.store.concerns(queue.restricted, &queue.councils, state, SHOWN).await?;
-    let filter =
-        TaskFilter { councils: queue.councils.clone(), kinds: queue.task_kinds().to_vec(), ..TaskFilter::default() };
+    let seen = Seen { kinds: queue.task_kinds().to_vec(), councils: queue.councils.clone() };
+    let filter = TaskFilter { seen: vec![seen], ..TaskFilter::default() };
     let waiting = engine.store.tasks(&filter, TaskOrder::Due, 0, u64::from(u32::MAX)).await?;
     let due: HashMap<String, DateTime<Utc>> = waiting.into_iter().map(|task| (task.subject, task.due_at)).collect();
     Ok(rows.iter().filter_map(|row| line(row, due.get(&row.id).copied())).collect())

@@ -120,6 +120,11 @@ fn open(history: &[HoldRow]) -> Option<&HoldRow> {
     history.iter().find(|row| row.ended_at.is_none())
 }
 
+/// Whether staff have hidden or removed it, and not its owner, who may take a listing off too.
+fn is_held(listing: &HeldListing, open: Option<&HoldRow>) -> bool {
+    listing.hold == Hold::Suspended || open.is_some()
+}
+
 /// Where a listing stands with its holds, and what whoever asks may do. Why it was hidden because of harm only
 /// safeguarding leads read, and that they did is recorded.
 pub async fn page(engine: &Core, actor: &Actor, reference: &PublicRef) -> Result<Option<HoldPage>, EngineError> {
@@ -168,10 +173,10 @@ async fn shown(engine: &Core, row: &HoldRow, here: Here) -> Result<HoldShown, En
 }
 
 fn may(actor: AccountId, listing: &HeldListing, here: Here, open: Option<&HoldRow>) -> MayHold {
-    let held = matches!(listing.hold, Hold::Suspended | Hold::MarkedForDeletion);
+    let held = is_held(listing, open);
     let of_harm = open.is_some_and(|row| row.for_safeguarding);
     let asker = open.and_then(|row| row.restore_asked_by.as_deref());
-    let removed = listing.hold == Hold::MarkedForDeletion;
+    let removed = held && listing.hold == Hold::MarkedForDeletion;
     MayHold {
         suspend: !held,
         suspend_for_safeguarding: listing.hold == Hold::Suspended && !of_harm,
@@ -195,7 +200,7 @@ pub async fn suspend(
     let old = open(&history);
     let of_harm_now = for_safeguarding && old.is_none_or(|row| !row.for_safeguarding);
     match listing.hold {
-        Hold::MarkedForDeletion => return Ok(HoldDone::Already),
+        Hold::MarkedForDeletion if old.is_some() => return Ok(HoldDone::Already),
         Hold::Suspended if !of_harm_now => return Ok(HoldDone::Already),
         _ => {}
     }
@@ -238,7 +243,15 @@ async fn replace(
     }
     // What the owner or a register had decided before the first of them.
     let before = old.map_or(listing.hold.code(), |old| old.hold_before.as_str());
-    let before = if before == Hold::Suspended.code() { Hold::None.code() } else { before };
+    let before = match before {
+        before if before == Hold::Suspended.code() => Hold::None.code(),
+        // Its owner had taken it off. From here on only staff bring it back, and then its owner decides anew.
+        before if to == Hold::MarkedForDeletion && before == to.code() => Hold::Paused.code(),
+        before => before,
+    };
+    if to == Hold::MarkedForDeletion {
+        tx.forget_taken_off(listing.id).await?;
+    }
     let id = engine.clock.new_id().to_string();
     tx.add_hold(HoldRow {
         listing_id: listing.id.to_string(),
@@ -264,10 +277,10 @@ async fn replace(
 /// Shows a listing again that was not hidden because of harm.
 pub async fn restore(engine: &Core, actor: &Actor, reference: &PublicRef) -> Result<HoldDone, EngineError> {
     let Some((listing, here, history)) = found(engine, actor, reference).await? else { return Ok(HoldDone::NotTheirs) };
-    if !matches!(listing.hold, Hold::Suspended | Hold::MarkedForDeletion) {
+    let hold = open(&history);
+    if !is_held(&listing, hold) {
         return Ok(HoldDone::Already);
     }
-    let hold = open(&history);
     if hold.is_some_and(|hold| hold.for_safeguarding) {
         return Ok(HoldDone::NeedsAnother);
     }
@@ -366,10 +379,10 @@ pub async fn remove(
     if !allowed {
         return Ok(HoldDone::NotAllowed);
     }
-    if listing.hold == Hold::MarkedForDeletion {
+    let old = open(&history);
+    if listing.hold == Hold::MarkedForDeletion && old.is_some() {
         return Ok(HoldDone::Already);
     }
-    let old = open(&history);
     // A removal never makes it easier to show again what was hidden because of harm.
     let of_harm = why == Removal::Safeguarding || old.is_some_and(|row| row.for_safeguarding);
     let known = do_not_list::known_by(engine, listing.id).await?;

@@ -1,25 +1,23 @@
 //! What somebody writes who wants to be listed: beginning, answering page by page, and sending it to be
 //! looked at. Until an address is proved, the browser that began is whose it is.
 
-use std::collections::BTreeMap;
-
-use chrono::Duration;
+use chrono::NaiveDate;
 use domain::form::FormErrors;
 use domain::id::{AccountId, JobId, ListingId, PublicRef, VersionId};
 use domain::join::{self, Answers, Door, Known, Page, Placed, Progress};
-use domain::listing::{Content, Family, Hold, VersionState};
+use domain::listing::{Content, Hold, VersionState};
 use domain::postcode::{OutwardCode, Postcode};
+use domain::task::TaskKind;
 use domain::taxonomy::Venue;
-use serde::{Deserialize, Serialize};
 
 use super::audit::{self, Act};
-use super::one_press::LINK_DAYS;
-use super::{claim, concerns, do_not_list, references};
+use super::changed::Changed;
+use super::{claim, concerns, do_not_list, references, review, tasks};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
 use crate::secret::BrowserToken;
-use crate::store::{ListingLinkRow, OwnRow, WorkingCopyRow};
+use crate::store::{OwnRow, WorkingCopyRow};
 
 /// The page on which somebody agrees to the terms.
 const AGREE: &str = "agree";
@@ -44,6 +42,8 @@ pub struct WorkingCopy {
     pub progress: Progress,
     /// Where the listing stands.
     pub standing: Standing,
+    /// The pages that say something else since it was last sent; none of what was never sent.
+    pub unsent: Vec<&'static Page>,
     row: WorkingCopyRow,
 }
 
@@ -64,16 +64,33 @@ pub enum Standing {
     LiveChangeSent,
     /// Public, and the last change was sent back, with the reason.
     LiveReturned(String),
+    /// Approved, and hidden until the council has seen everything that it asks for.
+    Unchecked,
     /// Hidden by its owner.
     Paused,
     /// Hidden by the register's staff.
     Held,
+    /// Taken off by its owner, who may put it back before this day.
+    Leaving(NaiveDate),
 }
 
 impl WorkingCopy {
     /// Its row.
     pub(crate) fn row(&self) -> &WorkingCopyRow {
         &self.row
+    }
+
+    /// The register's listing that it says is theirs.
+    pub(crate) fn claims(&self) -> Option<ListingId> {
+        self.row.claims.as_ref()?.parse().ok()
+    }
+
+    /// Whether it should be sent again: what was sent says something else. A draft says by itself that it was not
+    /// sent, and behind a hold nobody sends anything.
+    #[must_use]
+    pub fn is_unsent(&self) -> bool {
+        let waits = matches!(self.standing, Standing::Draft | Standing::Held | Standing::Leaving(_));
+        !self.unsent.is_empty() && !waits
     }
 
     /// Whether it says that a register's listing is theirs.
@@ -106,11 +123,6 @@ pub enum Sent {
     /// Staff have hidden it.
     Held,
 }
-
-/// Which page was saved at which revision.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(transparent)]
-struct Changed(BTreeMap<String, i32>);
 
 /// Begins a listing for a browser; what comes back is the browser's to keep.
 pub async fn begin(engine: &Core, door: Door) -> Result<BrowserToken, EngineError> {
@@ -232,8 +244,9 @@ pub async fn of_listing(engine: &Core, id: ListingId) -> Result<Option<WorkingCo
     let floors = engine.store.pay_floors().await?;
     let known = Known { today: engine.clock.today(), floors: &floors };
     let progress = join::progress(door, &answers, known);
-    let (standing, reference, row) = (standing(&own), own.reference, own.copy);
-    Ok(Some(WorkingCopy { listing: id, reference, door, answers, revision: row.revision, progress, standing, row }))
+    let (standing, reference, row) = (standing(&own, engine.clock.today()), own.reference, own.copy);
+    let (revision, unsent) = (row.revision, Changed::read(&row.changed).since_sent(door));
+    Ok(Some(WorkingCopy { listing: id, reference, door, answers, revision, progress, standing, unsent, row }))
 }
 
 pub fn answers_of(engine: &Core, row: &WorkingCopyRow) -> Result<Answers, EngineError> {
@@ -245,18 +258,24 @@ pub fn answers_of(engine: &Core, row: &WorkingCopyRow) -> Result<Answers, Engine
     })
 }
 
-fn standing(own: &OwnRow) -> Standing {
+fn standing(own: &OwnRow, today: NaiveDate) -> Standing {
+    let is_checked = own.checked_until.is_some_and(|last| today <= last);
     let reason = |reasons: &Option<String>| reasons.clone().unwrap_or_default();
+    if let Some(until) = own.leaving {
+        return Standing::Leaving(until.date_naive());
+    }
     match own.hold {
         Hold::Suspended | Hold::MarkedForDeletion => return Standing::Held,
         Hold::Paused => return Standing::Paused,
         Hold::None | Hold::TemporarilyClosed => {}
     }
     match (own.approved, &own.newest) {
-        (_, None) => Standing::Draft,
+        // What was taken back before anybody decided is a draft again.
+        (_, None) | (false, Some((VersionState::Superseded, _))) => Standing::Draft,
         (false, Some((VersionState::Submitted, _))) => Standing::Sent,
         (false, Some((VersionState::Rejected, why))) => Standing::Rejected(reason(why)),
         (false, Some((_, why))) => Standing::Returned(reason(why)),
+        (true, Some((VersionState::Submitted | VersionState::Approved, _))) if !is_checked => Standing::Unchecked,
         (true, Some((VersionState::Submitted, _))) => Standing::LiveChangeSent,
         (true, Some((VersionState::Returned | VersionState::Rejected, why))) => Standing::LiveReturned(reason(why)),
         (true, Some(_)) => Standing::Live,
@@ -314,16 +333,17 @@ pub async fn keep(
     answers: Answers,
     seen: i32,
 ) -> Result<Saved, EngineError> {
-    let key = format!("{}.{time}", page.code);
-    let mut changed: Changed = serde_json::from_str(&copy.row.changed).unwrap_or_default();
-    if changed.0.get(&key).is_some_and(|at| *at > seen) {
+    let mut changed = Changed::read(&copy.row.changed);
+    if changed.after(page, time, seen) {
         return Ok(Saved::ChangedMeanwhile);
     }
     let revision = copy.revision + 1;
-    changed.0.insert(key, revision);
+    // Who saves a page as it was has changed nothing that would have to be sent again.
+    if answers != copy.answers {
+        changed.note(page, time, revision);
+    }
     let (open, sealed) = written(engine, copy.door, copy.listing, answers)?;
-    let changed = serde_json::to_string(&changed).unwrap_or_default();
-    let now = engine.clock.now();
+    let (now, changed) = (engine.clock.now(), changed.text());
     let row = WorkingCopyRow { answers: open, sealed, revision, changed, updated_at: now, ..copy.row.clone() };
     let tx = engine.store.write().await?;
     if !tx.save_answers(&row).await? {
@@ -382,28 +402,49 @@ pub fn preview(engine: &Core, copy: &WorkingCopy) -> Option<Content> {
 
 /// Sends the listing to be looked at. A change of a public one waits beside it.
 pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Sent, EngineError> {
-    if copy.standing == Standing::Held {
+    if matches!(copy.standing, Standing::Held | Standing::Leaving(_)) {
         return Ok(Sent::Held);
     }
     let Some(mut content) = preview(engine, copy).filter(|_| copy.progress.complete()) else {
         return Ok(Sent::NotComplete);
     };
+    // What staff alone read is news to them, also where the public would read the same as before.
+    let private_news = copy.unsent.iter().any(|page| page.fields.iter().any(|field| field.private));
+    let mut changed = Changed::read(&copy.row.changed);
+    changed.sent(copy.revision);
     let public = copy.row.claims.as_ref().and_then(|id| id.parse().ok()).unwrap_or(copy.listing);
     if let Some((old, _)) = engine.store.contents(&[public]).await?.remove(&public) {
-        keep_registration(&mut content, &old);
-        if old == content {
-            return Ok(Sent::NothingNew);
+        claim::keep_registration(&mut content, &old);
+        if old == content && !private_news {
+            return nothing_new(engine, copy, &changed).await;
         }
     }
-    if engine.store.submitted(copy.listing).await?.is_some_and(|(_, waiting)| waiting == content) {
-        return Ok(Sent::NothingNew);
+    let waiting = engine.store.submitted(copy.listing).await?;
+    if waiting.is_some_and(|(_, waiting)| waiting == content) && !private_news {
+        return nothing_new(engine, copy, &changed).await;
     }
     let json = serde_json::to_string(&content).map_err(|_| EngineError::Gone)?;
     let is_not_to_be_listed = do_not_list::matches(engine, copy.listing).await?;
-    let council = placed(engine, copy.door, &copy.answers).council;
+    let is_approved = !engine.store.public_rows(&[copy.listing]).await?.is_empty();
+    let of_now = engine.store.staff_rows(&[copy.listing]).await?.into_iter().next().and_then(|row| row.council);
     let (now, version) = (engine.clock.now(), VersionId(engine.clock.new_id()));
     let tx = engine.store.write().await?;
     tx.submit_version(copy.listing, version, json, by, now).await?;
+    review::keep_answers(engine, &tx, (copy.listing, version), copy.door, copy.answers.clone()).await?;
+    tx.forget_old_answers(copy.listing).await?;
+    let council = placed(engine, copy.door, &copy.answers).council;
+    let kind = match (copy.is_claim(), is_approved) {
+        (true, _) => TaskKind::Claim,
+        (false, true) => TaskKind::Edit,
+        (false, false) => TaskKind::NewListing,
+    };
+    if !is_approved {
+        tx.set_first_council(copy.listing, council.as_ref()).await?;
+    }
+    // One that was sent before waits since then.
+    let council = if is_approved { of_now } else { council };
+    tasks::open(engine, &tx, kind, council.clone(), Some(copy.listing), copy.listing.to_string()).await?;
+    tx.note_changed(copy.listing, copy.revision, changed.text()).await?;
     references::ask(engine, &tx, copy).await?;
     if is_not_to_be_listed {
         concerns::on_the_do_not_list(engine, &tx, council, copy.listing).await?;
@@ -416,14 +457,12 @@ pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Se
     Ok(Sent::Sent)
 }
 
-/// What a register says of a service stays, as long as its owner gives the same number.
-fn keep_registration(new: &mut Content, old: &Content) {
-    if let (Family::Service(new), Family::Service(old)) = (&mut new.family, &old.family)
-        && let (Some(new), Some(old)) = (&mut new.registration, &old.registration)
-        && new.number.eq_ignore_ascii_case(&old.number)
-    {
-        new.clone_from(old);
-    }
+/// Nothing has to be looked at: pages that were changed and changed back count as sent.
+async fn nothing_new(engine: &Core, copy: &WorkingCopy, changed: &Changed) -> Result<Sent, EngineError> {
+    let tx = engine.store.write().await?;
+    tx.note_changed(copy.listing, copy.revision, changed.text()).await?;
+    tx.commit().await?;
+    Ok(Sent::NothingNew)
 }
 
 /// Hides one's listing, or shows it again; `false` when there is nothing to hide or show.
@@ -437,46 +476,6 @@ pub async fn pause(engine: &Core, copy: &WorkingCopy, pause: bool, by: AccountId
     let act = if pause { "listing.paused" } else { "listing.shown_again" };
     audit::record(engine, &tx, on_listing(Some(by), act, copy.listing)).await?;
     tx.commit().await?;
-    Ok(true)
-}
-
-/// Makes the version that waits the public one. Whoever calls this has decided.
-pub async fn approve(engine: &Core, id: ListingId, by: Option<AccountId>) -> Result<bool, EngineError> {
-    let Some((_, content)) = engine.store.submitted(id).await? else { return Ok(false) };
-    let Some(copy) = of_listing(engine, id).await? else { return Ok(false) };
-    let council = placed(engine, copy.door, &copy.answers).council;
-    let owners = engine.store.owners_of(id).await?;
-    let now = engine.clock.now();
-    let claims = copy.row.claims.as_ref().and_then(|claimed| claimed.parse::<ListingId>().ok());
-    let tx = engine.store.write().await?;
-    let id = match claims {
-        Some(claimed) => match claim::take_over(engine, &tx, &copy, claimed, now).await? {
-            Some(claimed) => claimed,
-            None => return Ok(false),
-        },
-        None => id,
-    };
-    tx.settle_version(id, VersionState::Approved, VersionState::Superseded, None, now).await?;
-    if !tx.settle_version(id, VersionState::Submitted, VersionState::Approved, None, now).await? {
-        return Ok(false);
-    }
-    tx.set_listing_names(id, &content, council.as_ref(), now).await?;
-    tx.record_changes(&[id], now).await?;
-    for account in owners {
-        let link_id = engine.clock.new_id();
-        let link = ListingLinkRow {
-            id: link_id.to_string(),
-            listing_id: id.to_string(),
-            account_id: account.to_string(),
-            expires_at: now + Duration::days(LINK_DAYS),
-        };
-        let job = Job::ListingApproved { listing: id, account, link: link_id };
-        tx.add_listing_link(link).await?;
-        tx.enqueue(&job, JobId(engine.clock.new_id()), now).await?;
-    }
-    audit::record(engine, &tx, on_listing(by, "listing.approved", id)).await?;
-    tx.commit().await?;
-    engine.wake.notify_one();
     Ok(true)
 }
 

@@ -1,31 +1,30 @@
 //! From a job to the letter it stands for: read from the rows as they are when it is sent.
 
 use domain::account::EmailAddress;
-use domain::id::{AccountId, EmailChangeId, ListingId, SessionId};
+use domain::id::{AccountId, EmailChangeId, ListingId, OfferId, SessionId};
+use domain::listing::{CouncilCode, VersionState};
 
 use super::account::{EMAIL_LINK_HOURS, NEW_EMAIL, OLD_EMAIL, email_of};
+use super::offers::{self, INVITATION_DAYS};
 use super::second_factor::LOCKED_MINUTES;
-use super::sign_in::{CHALLENGE_EMAIL, MINUTES};
-use super::staff::INVITATION_DAYS;
+use super::session::held;
+use super::sign_in::{CHALLENGE_EMAIL, MINUTES, takes_link_alone};
 use super::{hold, joining, references};
 use crate::Core;
 use crate::error::EngineError;
-use crate::mail::{Letter, Says};
+use crate::mail::{Letter, ListingDecided, Says};
 use crate::outbox::Job;
 use crate::secret::Purpose;
+use crate::store::OfferRow;
 
 /// The letter of a job; `None` when there is nobody to write to any more, or it would say nothing true.
 pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineError> {
     match job {
         Job::SignIn { challenge } => sign_in(engine, *challenge).await,
         Job::NewBrowser { session } => new_browser(engine, *session).await,
-        Job::Invited { account, role, council } => {
-            let council = council.as_ref().map(|code| {
-                engine.places.council(code).map_or_else(|| code.to_string(), |council| council.name.to_string())
-            });
-            let link = engine.site.address("/sign-in");
-            to_account(engine, *account, Says::Invited { role: *role, council, link, days: INVITATION_DAYS }).await
-        }
+        Job::RoleOffered { offer } => role_offered(engine, *offer).await,
+        // Such an offer is over.
+        Job::Invited { .. } => Ok(None),
         Job::ConfirmEmail { change } => confirm_email(engine, *change).await,
         Job::EmailChangeAsked { change } => to_address(engine, *change, true, Says::EmailChangeAsked).await,
         Job::EmailChanged { change, to_old } => to_address(engine, *change, *to_old, Says::EmailChanged).await,
@@ -75,9 +74,29 @@ pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineEr
         }
         Job::ListingApproved { listing, account, link } => {
             let Some((name, page)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            let row = engine.store.public_rows(&[*listing]).await?.into_iter().next();
+            if row.is_none_or(|row| row.state(engine.clock.now()).is_none()) {
+                return to_account(engine, *account, Says::ListingApprovedWaits { name, page }).await;
+            }
             let token = engine.keys.link(Purpose::ListingLink, *link);
             let link = engine.site.address(&format!("/listing-link/{token}"));
             to_account(engine, *account, Says::ListingApproved { name, page, link }).await
+        }
+        Job::ListingDecided { listing, account, version } => {
+            let Some((name, page)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            let versions = engine.store.versions_of(*listing).await?;
+            let Some(version) = versions.iter().find(|row| row.id == *version) else { return Ok(None) };
+            let decided_at = version.decided_at;
+            let in_part = versions.iter().any(|row| row.number > version.number && row.decided_at == decided_at);
+            let decided = match version.state {
+                VersionState::Returned if in_part => ListingDecided::InPart,
+                VersionState::Returned => ListingDecided::Returned,
+                VersionState::Rejected => ListingDecided::Refused,
+                // It was sent again meanwhile.
+                _ => return Ok(None),
+            };
+            let reason = version.reasons.clone().unwrap_or_default();
+            to_account(engine, *account, Says::ListingDecided { name, decided, reason, page }).await
         }
         Job::SecondFactorChanged { account } => {
             let link = engine.site.address("/account/sessions");
@@ -103,6 +122,18 @@ async fn own_listing(engine: &Core, id: ListingId) -> Result<Option<(String, Str
     Ok(Some((name, engine.site.address(&format!("/account/listings/{}", copy.reference)))))
 }
 
+/// To whoever has the address that a role was offered to, while it waits for an answer.
+async fn role_offered(engine: &Core, offer: OfferId) -> Result<Option<Letter>, EngineError> {
+    let waits = |row: &OfferRow| row.declined_at.is_none() && row.lapses_at > engine.clock.now();
+    let Some(row) = engine.store.offer(offer).await?.filter(waits) else { return Ok(None) };
+    let Some(held) = held(&row.role, &row.council) else { return Ok(None) };
+    let name =
+        |code: CouncilCode| engine.places.council(&code).map_or(code.to_string(), |council| council.name.to_string());
+    let link = engine.site.address("/account/invitations");
+    let says = Says::Invited { role: held.role, council: held.council.map(name), link, days: INVITATION_DAYS };
+    Ok(Some(Letter { to: offers::address(engine, &row)?, language: "en".into(), says }))
+}
+
 /// Code and link for an address with an account, the way to one for any other. A mail that comes too late
 /// to be of use is not sent.
 async fn sign_in(engine: &Core, challenge: domain::id::ChallengeId) -> Result<Option<Letter>, EngineError> {
@@ -112,13 +143,21 @@ async fn sign_in(engine: &Core, challenge: domain::id::ChallengeId) -> Result<Op
     }
     let text = engine.keys.open(CHALLENGE_EMAIL, &row.id, &row.email_sealed)?;
     let Ok(to) = EmailAddress::parse(&text) else { return Ok(None) };
-    let says = if row.account_id.is_some() || row.listing_id.is_some() {
+    let invited = !offers::waiting_for(engine, &to).await?.is_empty();
+    let way_in = async || -> Result<_, EngineError> {
         let token = engine.keys.link(Purpose::SignInLink, challenge.0);
-        Says::SignIn {
-            code: engine.keys.code(Purpose::SignInCode, challenge.0),
-            link: engine.site.address(&format!("/sign-in/link/{token}")),
-            minutes: MINUTES,
-        }
+        let link = engine.site.address(&format!("/sign-in/link/{token}"));
+        let link_alone = takes_link_alone(engine, &row.email_hash).await?;
+        let code = (!link_alone).then(|| engine.keys.code(Purpose::SignInCode, challenge.0));
+        Ok((code, link, MINUTES))
+    };
+    let says = if row.listing_id.is_some() {
+        // The same with an account and without one: nobody else learns whether there is one.
+        let (code, link, minutes) = way_in().await?;
+        Says::KeepListing { code, link, minutes }
+    } else if row.account_id.is_some() || invited {
+        let (code, link, minutes) = way_in().await?;
+        Says::SignIn { code, link, minutes }
     } else {
         Says::NoAccount { join: engine.site.address("/join") }
     };

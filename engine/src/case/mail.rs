@@ -6,6 +6,7 @@ use domain::listing::CouncilCode;
 
 use super::account::{NEW_EMAIL, OLD_EMAIL, email_of};
 use super::audit::{self, Act};
+use super::offers;
 use super::sign_in::CHALLENGE_EMAIL;
 use crate::Core;
 use crate::actor::Actor;
@@ -42,7 +43,8 @@ fn acts(role: Role) -> bool {
     role.is_staff() && role != Role::ReadOnly
 }
 
-/// How mail stands; of what was given up, what concerns the councils of the one who asks.
+/// How mail stands; of what was given up, what concerns the councils of the one who asks. That it was looked at is
+/// recorded.
 pub async fn mail(engine: &Core, actor: &Actor) -> Result<MailShown, EngineError> {
     let (seen, sent) = (actor.councils_where(looks), actor.councils_where(acts));
     let (waiting, oldest_waiting_at) = engine.store.waiting_jobs().await?;
@@ -64,6 +66,7 @@ pub async fn mail(engine: &Core, actor: &Actor) -> Result<MailShown, EngineError
             });
         }
     }
+    audit::look(engine, Act::look(actor.account, "mail.read", "mail")).await?;
     Ok(MailShown { waiting, oldest_waiting_at, failed })
 }
 
@@ -75,6 +78,14 @@ async fn to_whom(engine: &Core, payload: &str) -> Result<ToWhom, EngineError> {
         Some(account) => engine.store.councils_about(account).await?,
         None => Vec::new(),
     };
+    // Of whoever is invited, the inviting council sees the invitation and what is sent to any address that somebody
+    // signs in with. All other mail would tell it that there is an account.
+    let offers = match (&job, &email) {
+        (Job::RoleOffered { offer }, _) => engine.store.offer(*offer).await?.into_iter().collect(),
+        (Job::SignIn { .. }, Some(email)) => offers::waiting_for(engine, email).await?,
+        _ => Vec::new(),
+    };
+    councils.extend(offers.iter().filter_map(|offer| CouncilCode::parse(&offer.council).ok()));
     if let Job::Invited { council, .. } = job {
         councils.extend(council);
     }
@@ -91,6 +102,10 @@ async fn recipient(engine: &Core, job: &Job) -> Result<(Option<EmailAddress>, Op
         Job::ConfirmEmail { change } => return of_change(engine, *change, false).await,
         Job::EmailChangeAsked { change } => return of_change(engine, *change, true).await,
         Job::EmailChanged { change, to_old } => return of_change(engine, *change, *to_old).await,
+        Job::RoleOffered { offer } => {
+            let row = engine.store.offer(*offer).await?;
+            return Ok((row.and_then(|row| offers::address(engine, &row).ok()), None));
+        }
         Job::ReferenceAsked { request } => {
             let open = super::references::open(engine, *request).await?;
             return Ok((open.and_then(|(referee, _)| EmailAddress::parse(&referee.email).ok()), None));
@@ -109,7 +124,8 @@ async fn recipient(engine: &Core, job: &Job) -> Result<(Option<EmailAddress>, Op
         | Job::ListingShared { account, .. }
         | Job::ListingSuspended { account, .. }
         | Job::ListingRestored { account, .. }
-        | Job::ListingApproved { account, .. } => Some(*account),
+        | Job::ListingApproved { account, .. }
+        | Job::ListingDecided { account, .. } => Some(*account),
     };
     let Some(account) = account else { return Ok((None, None)) };
     let row = engine.store.account(account).await?.filter(|row| row.erased_at.is_none());
@@ -158,15 +174,6 @@ pub async fn send_again(engine: &Core, actor: &Actor, job: JobId) -> Result<bool
 
 /// The whole audit log; that it was read becomes its newest row.
 pub async fn audit_export(engine: &Core, actor: &Actor) -> Result<Vec<AuditRow>, EngineError> {
-    let tx = engine.store.write().await?;
-    let act = Act {
-        actor: Some(actor.account),
-        act: "audit.exported",
-        subject_kind: "audit",
-        subject_id: "all".into(),
-        ..Act::default()
-    };
-    audit::record(engine, &tx, act).await?;
-    tx.commit().await?;
+    audit::look(engine, Act::look(actor.account, "audit.exported", "audit")).await?;
     audit::all(engine).await
 }

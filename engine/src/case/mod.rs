@@ -3,20 +3,27 @@
 mod account;
 pub mod audit;
 mod cards;
+mod changed;
 pub mod claim;
 pub mod concerns;
 mod councils;
 pub mod do_not_list;
+pub mod gate;
 pub mod hold;
 pub mod joining;
+pub mod kept_form;
 mod lately;
+pub mod leaving;
 mod letter;
 mod listing;
 mod mail;
+pub mod offers;
 pub mod one_press;
 pub mod photos;
+pub mod queue;
 pub mod references;
 mod retention;
+pub mod review;
 pub mod rotation;
 mod search;
 mod second_factor;
@@ -28,12 +35,13 @@ mod sitemap;
 mod staff;
 mod suggest;
 pub mod tasks;
+pub mod verification;
 mod ways_on;
 
 pub use account::{
     Deletion, EmailChange, change_email, confirm_email, delete, export, keep, keep_email, look_at_email_link, overview,
 };
-pub use audit::page as audit_page;
+pub use audit::{acts as audit_acts, page as audit_page};
 pub use councils::{council_near, helpline, helplines};
 pub use lately::Lately;
 pub use letter::letter;
@@ -49,7 +57,7 @@ pub use session::{actor, end as end_session, end_all as end_all_sessions, sessio
 pub use sign_in::{SignedIn, Visit, ask, look_at_link, with_code, with_link};
 pub use sitemap::{Sitemap, sitemap};
 pub use staff::{
-    AppTakenOff, Invitation, Invited, RoleEnd, end_role, give, invite, new_account, people, person, reset_by_operator,
+    AppTakenOff, Invitation, Invited, RoleEnd, end_role, invite, new_account, people, person, reset_by_operator,
     reset_second_factor,
 };
 pub use suggest::suggest;

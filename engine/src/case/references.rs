@@ -7,11 +7,12 @@ use domain::concern::{ConcernTopic, speaks_of_harm};
 use domain::form::FormErrors;
 use domain::id::{JobId, ListingId};
 use domain::join::{self, Answers};
+use domain::task::TaskKind;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::joining::{self, WorkingCopy, on_listing};
-use super::{audit, concerns};
+use super::{audit, concerns, tasks};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
@@ -123,10 +124,10 @@ pub async fn give(engine: &Core, link: &str, typed: &[(String, String)]) -> Resu
         return Ok(ReferenceGiven::Over);
     }
     if let Ok(listing) = row.listing_id.parse::<ListingId>() {
+        let council = engine.store.staff_rows(&[listing]).await?.into_iter().next().and_then(|row| row.council);
+        tasks::open(engine, &tx, TaskKind::Reference, council.clone(), Some(listing), id.clone()).await?;
         // What a referee tells of harm is not only for whoever decides about the listing (rows G5, Q14).
         if let Some(words) = answers.one("reference_words").filter(|words| speaks_of_harm(words)) {
-            let copy = joining::of_listing(engine, listing).await?;
-            let council = copy.and_then(|copy| joining::placed(engine, copy.door, &copy.answers).council);
             concerns::divert(engine, &tx, (ConcernTopic::Other, words), council, Some(listing), &id).await?;
         }
         audit::record(engine, &tx, on_listing(None, "reference.given", listing)).await?;

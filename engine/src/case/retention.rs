@@ -4,7 +4,8 @@ use chrono::Duration;
 use domain::id::{AccountId, ListingId};
 
 use super::audit::{self, Act};
-use super::photos;
+use super::leaving::{self, OWNER_LEFT};
+use super::{offers, photos};
 use crate::Core;
 use crate::error::EngineError;
 
@@ -15,8 +16,6 @@ const SESSIONS_KEPT_DAYS: i64 = 61;
 /// How long a listing is kept that was never sent (issue: 60 days).
 const DRAFTS_KEPT_DAYS: i64 = 60;
 const DRAFTS_AT_ONCE: u64 = 200;
-/// Why a listing is no longer there whose owner left.
-const OWNER_LEFT: &str = "owner_left";
 
 /// Does one piece of work of the schedule.
 pub async fn retention(engine: &Core, task: &str) -> Result<(), EngineError> {
@@ -26,7 +25,10 @@ pub async fn retention(engine: &Core, task: &str) -> Result<(), EngineError> {
             super::concerns::forget(engine).await?;
             super::hold::forget(engine).await
         }
-        "erasure" => erase(engine).await,
+        "erasure" => {
+            leaving::erase(engine).await?;
+            erase(engine).await
+        }
         "audit_anchor" => audit::cut(engine).await.map(|_| ()),
         _ => Ok(()),
     }
@@ -38,11 +40,13 @@ async fn forget_tokens(engine: &Core) -> Result<(), EngineError> {
     tx.forget_old_sign_ins(now - Duration::days(TOKENS_KEPT_DAYS), now - Duration::days(SESSIONS_KEPT_DAYS)).await?;
     tx.forget_email_changes(now - Duration::days(TOKENS_KEPT_DAYS)).await?;
     tx.forget_jobs(now - Duration::days(TOKENS_KEPT_DAYS)).await?;
+    tx.forget_kept_forms(now).await?;
     tx.commit().await?;
+    offers::forget_lapsed(engine).await?;
     forget_drafts(engine).await
 }
 
-/// Erases what somebody began to write and never sent.
+/// Erases what somebody began to write and never sent, or took back.
 async fn forget_drafts(engine: &Core) -> Result<(), EngineError> {
     let before = engine.clock.now() - Duration::days(DRAFTS_KEPT_DAYS);
     loop {
@@ -50,16 +54,13 @@ async fn forget_drafts(engine: &Core) -> Result<(), EngineError> {
         if forgotten.is_empty() {
             return Ok(());
         }
-        for id in &forgotten {
-            for photo in engine.store.photos_of(*id).await? {
-                photos::forget(engine, photo);
-            }
-        }
-        let tx = engine.store.write().await?;
         for id in forgotten {
-            tx.forget_draft(id).await?;
+            let photos = engine.store.photos_of(id).await?;
+            let tx = engine.store.write().await?;
+            let gone = leaving::forget(engine, &tx, id, photos).await?;
+            tx.commit().await?;
+            gone.into_iter().for_each(|photo| photos::forget(engine, photo));
         }
-        tx.commit().await?;
     }
 }
 
@@ -92,6 +93,9 @@ async fn erase(engine: &Core) -> Result<(), EngineError> {
         }
         tx.leave_listings(id).await?;
         tx.record_changes(&alone, now).await?;
+        if let Some(hash) = row.email_hash {
+            tx.forget_offers_to(&[hash]).await?;
+        }
         tx.erase_account(id, now).await?;
         audit::record(engine, &tx, Act::on_account(None, "account.erased", id)).await?;
         tx.commit().await?;

@@ -6,13 +6,16 @@ use domain::id::AccountId;
 
 use super::account::EMAIL;
 use super::joining::ANSWERS;
+use super::offers::OFFER_EMAIL;
 use super::references::{ANSWER, REFEREE, Referee};
+use super::review::{APPEAL, VERSION_ANSWERS};
 use super::second_factor::TOTP;
+use super::verification::NOTE;
 use super::{audit, do_not_list};
 use crate::clock::Clock;
 use crate::error::EngineError;
 use crate::secret::Keys;
-use crate::store::{AccountRow, Store};
+use crate::store::{AccountRow, Store, VersionAnswersRow};
 
 /// Accounts read at once.
 const AT_ONCE: u64 = 200;
@@ -20,7 +23,7 @@ const AT_ONCE: u64 = 200;
 /// What `rotate-key` did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RotateReport {
-    /// Accounts and listings that were written anew.
+    /// Accounts, listings, references and offers that were written anew.
     pub rows: u64,
 }
 
@@ -42,11 +45,14 @@ pub async fn rotate(store: &Store, keys: &Keys, clock: &Clock) -> Result<RotateR
     let (now, tx) = (clock.now(), store.write().await?);
     tx.forget_old_sign_ins(now + Duration::days(1), now - Duration::days(365)).await?;
     tx.forget_email_changes(now + Duration::days(1)).await?;
+    tx.forget_kept_forms(now + Duration::days(1)).await?;
     tx.commit().await?;
     report.rows += reseal_answers(store, keys, clock).await?;
     report.rows += reseal_references(store, keys, clock).await?;
     report.rows += reseal_cells(store, keys, clock).await?;
     report.rows += do_not_list::reseal(store, keys, clock).await?;
+    report.rows += reseal_reviews(store, keys, clock).await?;
+    report.rows += reseal_offers(store, keys, clock).await?;
     audit::sign_again(store, keys).await?;
     Ok(report)
 }
@@ -83,6 +89,52 @@ async fn reseal_cells(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, 
     Ok(rows)
 }
 
+/// Seals the answers of versions, appeals and notes of checks anew.
+async fn reseal_reviews(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, EngineError> {
+    let (mut after, mut rows) = (String::new(), 0);
+    loop {
+        let batch = store.version_answers_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { break };
+        after.clone_from(&last.version_id);
+        for row in batch {
+            let Some(sealed) = row.sealed.as_ref().filter(|sealed| !keys.is_present(sealed)) else { continue };
+            let text = keys.open(VERSION_ANSWERS, &row.version_id, sealed)?;
+            let sealed = Some(keys.seal(clock, VERSION_ANSWERS, &row.version_id, &text));
+            let tx = store.write().await?;
+            tx.keep_version_answers(VersionAnswersRow { sealed, ..row }).await?;
+            tx.commit().await?;
+            rows += 1;
+        }
+    }
+    after.clear();
+    loop {
+        let batch = store.appeals_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { break };
+        after.clone_from(&last.version_id);
+        for row in batch.into_iter().filter(|row| !keys.is_present(&row.text_sealed)) {
+            let text = keys.open(APPEAL, &row.version_id, &row.text_sealed)?;
+            let tx = store.write().await?;
+            tx.reseal_appeal(&row.version_id, keys.seal(clock, APPEAL, &row.version_id, &text)).await?;
+            tx.commit().await?;
+            rows += 1;
+        }
+    }
+    after.clear();
+    loop {
+        let batch = store.check_notes_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { return Ok(rows) };
+        after.clone_from(&last.id);
+        for row in batch {
+            let Some(sealed) = row.note_sealed.as_ref().filter(|sealed| !keys.is_present(sealed)) else { continue };
+            let text = keys.open(NOTE, &row.id, sealed)?;
+            let tx = store.write().await?;
+            tx.reseal_check_note(&row.id, keys.seal(clock, NOTE, &row.id, &text)).await?;
+            tx.commit().await?;
+            rows += 1;
+        }
+    }
+}
+
 /// Seals every reference anew.
 async fn reseal_references(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, EngineError> {
     let (mut after, mut rows) = (String::new(), 0);
@@ -104,6 +156,24 @@ async fn reseal_references(store: &Store, keys: &Keys, clock: &Clock) -> Result<
             }
             let tx = store.write().await?;
             tx.reseal_reference(&row).await?;
+            tx.commit().await?;
+            rows += 1;
+        }
+    }
+}
+
+/// Seals the address of every offer of a role anew.
+async fn reseal_offers(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, EngineError> {
+    let (mut after, mut rows) = (String::new(), 0);
+    loop {
+        let batch = store.offers_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { return Ok(rows) };
+        after.clone_from(&last.id);
+        for row in batch.into_iter().filter(|row| !keys.is_present(&row.email_sealed)) {
+            let text = keys.open(OFFER_EMAIL, &row.id, &row.email_sealed)?;
+            let Ok(email) = EmailAddress::parse(&text) else { continue };
+            let tx = store.write().await?;
+            tx.reseal_offer(&row.id, keys.email_hash(&email), keys.seal(clock, OFFER_EMAIL, &row.id, &text)).await?;
             tx.commit().await?;
             rows += 1;
         }

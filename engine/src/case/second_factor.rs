@@ -45,6 +45,8 @@ pub enum SecondFactorCheck {
         token: SessionToken,
         /// How many recovery codes are left, where one was used.
         recovery_codes_left: Option<u8>,
+        /// Whether a role was offered to them and waits for an answer.
+        offered: bool,
     },
     /// It is neither the app's code nor a recovery code that is left.
     WrongCode,
@@ -181,6 +183,7 @@ pub async fn check(engine: &Core, actor: &Actor, typed: &str) -> Result<SecondFa
     Ok(SecondFactorCheck::Passed {
         token,
         recovery_codes_left: recovered.then(|| u8::try_from(left).unwrap_or(u8::MAX)),
+        offered: !super::offers::own(engine, actor).await?.is_empty(),
     })
 }
 

@@ -45,10 +45,10 @@ fn is_live(session: &SessionRow, account: &AccountRow, roles: &[HeldRole], now: 
         && Limits::of(staff).allow(session.created_at, session.last_seen_at, now)
 }
 
-/// The roles an account holds. One that was only offered counts from the next sign-in on.
+/// The roles an account holds.
 pub async fn roles(engine: &Core, account: AccountId) -> Result<Vec<HeldRole>, EngineError> {
     let rows = engine.store.roles_of(account).await?;
-    Ok(rows.into_iter().filter(|row| row.lapses_at.is_none()).filter_map(|row| held(&row.role, &row.council)).collect())
+    Ok(rows.into_iter().filter_map(|row| held(&row.role, &row.council)).collect())
 }
 
 /// A role as the table holds it.

@@ -71,7 +71,7 @@ pub async fn share(
         tx.add_account(staff::new_account(engine, account, email, false)).await?;
     }
     if held.iter().all(|row| row.role != Role::Provider.code()) {
-        let role = NewRole { account, role: Role::Provider, council: "", granted_by: Some(by), lapses_at: None };
+        let role = NewRole { account, role: Role::Provider, council: "", granted_by: Some(by) };
         tx.give_role(&role, now).await?;
     }
     tx.add_owner(copy.listing, account, now).await?;

@@ -7,8 +7,9 @@ use domain::account::{EmailAddress, OneTimeCode};
 use domain::id::{AccountId, ChallengeId, JobId, ListingId, SessionId};
 use domain::join::Door;
 
+use super::account::email_of;
 use super::audit::{self, Act};
-use super::{session, staff};
+use super::{offers, session, staff};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
@@ -43,14 +44,18 @@ pub enum SignedIn {
         second_factor: SecondFactor,
         /// Where they wanted to go when they asked, as it was given then.
         next: Option<String>,
+        /// Whether a role was offered to them and waits for an answer.
+        offered: bool,
     },
     /// The code is wrong.
     WrongCode {
         /// How many more may be tried.
         left: u8,
     },
-    /// Too many wrong codes: the link of the e-mail still works, and so does a new attempt later.
+    /// Too many wrong codes: the link of the e-mail still works, and so does a new attempt.
     Locked,
+    /// Too many wrong codes for this address today: until tomorrow only links of e-mails work.
+    LinkAlone,
     /// Nothing was asked for in this browser, or it is used or too old.
     NotUsable,
 }
@@ -109,8 +114,8 @@ pub async fn with_code(
     let open = engine.store.open_challenges(&browser.hash(), now, MAILS).await?;
     let Some(challenge) = open.first() else { return Ok(SignedIn::NotUsable) };
     let Ok(id) = challenge.id.parse::<ChallengeId>() else { return Ok(SignedIn::NotUsable) };
-    if engine.store.codes_tried(&challenge.email_hash, now - Duration::days(1)).await? >= TRIES_A_DAY {
-        return Ok(SignedIn::Locked);
+    if takes_link_alone(engine, &challenge.email_hash).await? {
+        return Ok(SignedIn::LinkAlone);
     }
     // Counted before it is looked at, in a transaction of its own: guesses that come at once all count.
     let tx = engine.store.write().await?;
@@ -119,7 +124,8 @@ pub async fn with_code(
     if !counted {
         return Ok(SignedIn::Locked);
     }
-    let Some((meant, row)) = meant(engine, &open, challenge, code) else {
+    let is_known = leads_somewhere(engine, challenge).await?;
+    let Some((meant, row)) = meant(engine, &open, challenge, code, is_known) else {
         return match u8::try_from(TRIES - 1 - challenge.attempts) {
             Ok(left) if left > 0 => Ok(SignedIn::WrongCode { left }),
             _ => lock(engine, id).await,
@@ -142,21 +148,44 @@ fn meant<'a>(
     open: &'a [ChallengeRow],
     newest: &ChallengeRow,
     code: &OneTimeCode,
+    is_known: bool,
 ) -> Option<(ChallengeId, &'a ChallengeRow)> {
     let mut found = None;
     for row in open.iter().filter(|row| row.email_hash == newest.email_hash && row.attempts < TRIES) {
         let Ok(id) = row.id.parse::<ChallengeId>() else { continue };
         let right = engine.keys.is_code(Purpose::SignInCode, id.0, code.as_str());
-        if right && leads_somewhere(row) && found.is_none() {
+        if right && (is_known || has_somebody(row)) && found.is_none() {
             found = Some((id, row));
         }
     }
     found
 }
 
-/// Whether an attempt can end in an account: in one that is there, or in a new one for what was begun.
-fn leads_somewhere(row: &ChallengeRow) -> bool {
+/// Whether only links work for an address, because too many wrong codes were typed today, by whomever.
+pub async fn takes_link_alone(engine: &Core, email_hash: &str) -> Result<bool, EngineError> {
+    let yesterday = engine.clock.now() - Duration::days(1);
+    Ok(engine.store.codes_tried(email_hash, yesterday).await? >= TRIES_A_DAY)
+}
+
+/// Whether an attempt was made by an account's holder, or by whoever began a listing.
+fn has_somebody(row: &ChallengeRow) -> bool {
     row.account_id.is_some() || row.listing_id.is_some()
+}
+
+/// Whether an attempt can end in an account: in one that is there, or in a new one for what was begun or offered.
+async fn leads_somewhere(engine: &Core, row: &ChallengeRow) -> Result<bool, EngineError> {
+    // Looked at for every address, so that the work is the same.
+    let invited = match address(engine, row)? {
+        Some(email) => !offers::waiting_for(engine, &email).await?.is_empty(),
+        None => false,
+    };
+    Ok(has_somebody(row) || invited)
+}
+
+/// The address of an attempt.
+fn address(engine: &Core, row: &ChallengeRow) -> Result<Option<EmailAddress>, EngineError> {
+    let text = engine.keys.open(CHALLENGE_EMAIL, &row.id, &row.email_sealed)?;
+    Ok(EmailAddress::parse(&text).ok())
 }
 
 /// Notes that an attempt is locked, whether or not somebody has an account under its address.
@@ -175,10 +204,9 @@ pub async fn look_at_link(engine: &Core, link: &str) -> Result<SignInLink, Engin
     let Some(row) = challenge.filter(|row| row.used_at.is_none() && row.expires_at > now) else {
         return Ok(SignInLink::NotUsable);
     };
-    let text = engine.keys.open(CHALLENGE_EMAIL, &row.id, &row.email_sealed)?;
-    Ok(match EmailAddress::parse(&text) {
-        Ok(email) => SignInLink::Ready { masked_email: email.masked() },
-        Err(_) => SignInLink::NotUsable,
+    Ok(match address(engine, &row)? {
+        Some(email) => SignInLink::Ready { masked_email: email.masked() },
+        None => SignInLink::NotUsable,
     })
 }
 
@@ -191,7 +219,8 @@ pub async fn with_link(engine: &Core, link: &str, visit: &Visit) -> Result<Signe
 async fn challenge_of(engine: &Core, link: &str) -> Result<Option<(ChallengeId, ChallengeRow)>, EngineError> {
     let Some(row) = engine.keys.row_of(Purpose::SignInLink, link) else { return Ok(None) };
     let id = ChallengeId(row);
-    Ok(engine.store.challenge(id).await?.filter(leads_somewhere).map(|row| (id, row)))
+    let Some(row) = engine.store.challenge(id).await? else { return Ok(None) };
+    Ok(leads_somewhere(engine, &row).await?.then_some((id, row)))
 }
 
 /// Makes a session, uses the attempt up, and tells the holder when the browser is a new one.
@@ -219,14 +248,8 @@ async fn enter(
     if let Some(listing) = begun {
         adopt(engine, &tx, listing, account, now).await?;
     }
-    // Rights that were offered are taken up now, in this session alone: all others end.
-    let epoch = if tx.note_joined(account, now).await? {
-        tx.begin_epoch(account, now).await?;
-        row.epoch + 1
-    } else {
-        row.epoch
-    };
-    tx.add_session(session_row(session, &token, &row, epoch, visit, now)).await?;
+    tx.note_joined(account, now).await?;
+    tx.add_session(session_row(session, &token, &row, visit, now)).await?;
     if !known.is_empty() && known.iter().all(|old| old.browser_family != visit.browser_family) {
         tx.enqueue(&Job::NewBrowser { session }, JobId(engine.clock.new_id()), now).await?;
     }
@@ -235,11 +258,12 @@ async fn enter(
     engine.wake.notify_one();
     let roles = session::roles(engine, account).await?;
     let second_factor = session::second_factor(&roles, &row, None);
-    Ok(SignedIn::In { token, second_factor, next: challenge.next_path.clone() })
+    let offered = !offers::waiting_for(engine, &email_of(engine, &row)?).await?.is_empty();
+    Ok(SignedIn::In { token, second_factor, next: challenge.next_path.clone(), offered })
 }
 
-/// Whose account an attempt opens, and whether it must be made first: for somebody who began a listing
-/// and has none under this address.
+/// Whose account an attempt opens, and whether it must be made first: for somebody who began a listing, or is
+/// invited to a role, and has none under this address.
 async fn holder(
     engine: &Core,
     challenge: &ChallengeRow,
@@ -249,11 +273,10 @@ async fn holder(
         let row = engine.store.account(account).await?.filter(|row| row.erased_at.is_none());
         return Ok(row.map(|row| (account, row, false)));
     }
-    if begun.is_none() {
+    let Some(email) = address(engine, challenge)? else { return Ok(None) };
+    if begun.is_none() && offers::waiting_for(engine, &email).await?.is_empty() {
         return Ok(None);
     }
-    let text = engine.keys.open(CHALLENGE_EMAIL, &challenge.id, &challenge.email_sealed)?;
-    let Ok(email) = EmailAddress::parse(&text) else { return Ok(None) };
     if let Some(row) = engine.store.account_by_email(&engine.keys.email_hashes(&email)).await? {
         // It was made since, by another of their attempts.
         return Ok(row.id.parse().ok().map(|account| (account, row, false)));
@@ -278,7 +301,7 @@ async fn adopt(
     let role = if copy.door == Door::Pa.code() { Role::Pa } else { Role::Provider };
     let held = engine.store.roles_of(account).await?;
     if held.iter().all(|row| row.role != role.code()) {
-        tx.give_role(&NewRole { account, role, council: "", granted_by: Some(account), lapses_at: None }, now).await?;
+        tx.give_role(&NewRole { account, role, council: "", granted_by: Some(account) }, now).await?;
     }
     audit::record(engine, tx, super::joining::on_listing(Some(account), "listing.begun", listing)).await
 }
@@ -287,7 +310,6 @@ fn session_row(
     id: SessionId,
     token: &SessionToken,
     account: &AccountRow,
-    epoch: i32,
     visit: &Visit,
     now: DateTime<Utc>,
 ) -> SessionRow {
@@ -295,7 +317,7 @@ fn session_row(
         id: id.to_string(),
         token_hash: token.hash(),
         account_id: account.id.clone(),
-        epoch,
+        epoch: account.epoch,
         browser_family: domain::text::one_line(&visit.browser_family, 60),
         created_at: now,
         last_seen_at: now,

@@ -2,26 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Duration;
 use domain::account::{EmailAddress, Role};
-use domain::id::{AccountId, JobId};
+use domain::id::{AccountId, JobId, OfferId};
 use domain::listing::CouncilCode;
 
 use super::account::{EMAIL, email_of};
 use super::audit::{self, Act};
+use super::offers;
 use super::session::held;
 use super::sign_in::SIGNED_IN;
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
 use crate::outbox::Job;
-use crate::read_model::{HeldRole, PersonShown};
-use crate::store::{AccountRow, NewRole, RoleRow, Tx};
+use crate::read_model::{HeldRole, PersonShown, StaffShown};
+use crate::store::{AccountRow, RoleRow, Tx};
 
-/// How long an invitation waits, in days.
-pub const INVITATION_DAYS: i64 = 14;
-
-/// Somebody to be given a role.
+/// Somebody to be offered a role.
 #[derive(Clone, Debug)]
 pub struct Invitation {
     /// Their address.
@@ -36,10 +33,10 @@ pub struct Invitation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Invited {
     /// They have been written to.
-    Done(AccountId),
+    Done(OfferId),
     /// They hold this role already.
     AlreadyHas,
-    /// It is not the inviting person's to give.
+    /// It is not the inviting person's to give, or no role of the staff.
     NotYours,
     /// There is no such council.
     NoSuchCouncil,
@@ -68,19 +65,21 @@ pub enum AppTakenOff {
 }
 
 /// Whether somebody who administers these councils (`None`: all of them) may decide about a role.
-fn is_theirs(councils: &[Option<CouncilCode>], council: Option<&CouncilCode>) -> bool {
+pub fn is_theirs(councils: &[Option<CouncilCode>], council: Option<&CouncilCode>) -> bool {
     councils.iter().any(|own| own.is_none() || (own.is_some() && own.as_ref() == council))
 }
 
-/// Whether somebody works for these councils and for no other.
+/// Whether somebody works for these councils and for no other: who works for another too is not theirs alone, or
+/// a role in one council would open the rest.
 fn is_theirs_alone(councils: &[Option<CouncilCode>], roles: &[RoleRow]) -> bool {
     let mut staff =
         roles.iter().filter_map(|role| held(&role.role, &role.council)).filter(|held| held.role.is_staff()).peekable();
     staff.peek().is_some() && staff.all(|held| is_theirs(councils, held.council.as_ref()))
 }
 
-/// The staff of the councils that somebody administers, by when they came.
-pub async fn people(engine: &Core, actor: &Actor) -> Result<Vec<PersonShown>, EngineError> {
+/// The staff of the councils that somebody administers, by when they came, and who is invited; that it was looked
+/// at is recorded.
+pub async fn people(engine: &Core, actor: &Actor) -> Result<StaffShown, EngineError> {
     let mut roles: BTreeMap<String, Vec<RoleRow>> = BTreeMap::new();
     for role in engine.store.staff_roles().await? {
         roles.entry(role.account_id.clone()).or_default().push(role);
@@ -89,43 +88,38 @@ pub async fn people(engine: &Core, actor: &Actor) -> Result<Vec<PersonShown>, En
     for (account, roles) in roles {
         let Ok(id) = account.parse::<AccountId>() else { continue };
         let Some(row) = engine.store.account(id).await? else { continue };
-        people.extend(shown(engine, actor, id, &row, &roles).await?);
+        people.extend(shown(engine, actor, id, &row, &roles, EmailAddress::masked).await?);
     }
-    Ok(people)
+    let offers = offers::all(engine, actor).await?;
+    audit::look(engine, Act::look(actor.account, "people.read", "people")).await?;
+    Ok(StaffShown { people, offers })
 }
 
 /// One person; `None` for one who has no role in a council that the asking person administers.
 pub async fn person(engine: &Core, actor: &Actor, id: AccountId) -> Result<Option<PersonShown>, EngineError> {
     let Some(row) = engine.store.account(id).await? else { return Ok(None) };
     let roles = engine.store.roles_of(id).await?;
-    let person = shown(engine, actor, id, &row, &roles).await?;
+    let person = shown(engine, actor, id, &row, &roles, |email| email.as_str().to_owned()).await?;
     if person.is_some() {
-        let tx = engine.store.write().await?;
-        audit::record(engine, &tx, Act::on_account(Some(actor.account), "person.read", id)).await?;
-        tx.commit().await?;
+        audit::look(engine, Act::on_account(Some(actor.account), "person.read", id)).await?;
     }
     Ok(person)
 }
 
-/// A person with those of their staff roles that the asking person may see.
+/// A person with those of their roles that the asking person may see; `says` writes their address.
 async fn shown(
     engine: &Core,
     actor: &Actor,
     account: AccountId,
     row: &AccountRow,
     roles: &[RoleRow],
+    says: impl FnOnce(&EmailAddress) -> String,
 ) -> Result<Option<PersonShown>, EngineError> {
-    let (now, councils) = (engine.clock.now(), actor.councils(Role::SuperAdmin));
+    let councils = actor.councils(Role::SuperAdmin);
     let own = account == actor.account;
-    // An offer says nothing of whoever was offered it: not that they have an account, nor what they do with it.
-    let is_colleague = roles.iter().any(|role| {
-        let of_staff = held(&role.role, &role.council).filter(|held| held.role.is_staff());
-        role.lapses_at.is_none() && of_staff.is_some_and(|held| is_theirs(&councils, held.council.as_ref()))
-    });
     let may_reset = !own && row.totp_sealed.is_some() && is_theirs_alone(&councils, roles);
     let roles: Vec<HeldRole> = roles
         .iter()
-        .filter(|role| role.lapses_at.is_none_or(|at| at > now))
         .filter_map(|role| held(&role.role, &role.council))
         .filter(|held| held.role.is_staff() && is_theirs(&councils, held.council.as_ref()))
         .collect();
@@ -134,22 +128,18 @@ async fn shown(
     }
     Ok(Some(PersonShown {
         account,
-        masked_email: email_of(engine, row)?.masked(),
+        email: says(&email_of(engine, row)?),
         roles,
-        joined: is_colleague && row.joined_at.is_some(),
-        last_signed_in: match is_colleague {
-            true => engine.store.last_act_on(&row.id, SIGNED_IN).await?,
-            false => None,
-        },
-        second_factor: is_colleague && row.totp_sealed.is_some(),
+        last_signed_in: engine.store.last_act_on(&row.id, SIGNED_IN).await?,
+        second_factor: row.totp_sealed.is_some(),
         own,
         may_reset,
     }))
 }
 
-/// Gives a role in the name of an administrator.
+/// Offers a role in the name of an administrator.
 pub async fn invite(engine: &Core, actor: &Actor, invitation: &Invitation) -> Result<Invited, EngineError> {
-    if !invitation.role.is_staff() || !is_theirs(&actor.councils(Role::SuperAdmin), invitation.council.as_ref()) {
+    if !is_theirs(&actor.councils(Role::SuperAdmin), invitation.council.as_ref()) {
         return Ok(Invited::NotYours);
     }
     // Nobody gives themselves more rights: that takes another person.
@@ -157,41 +147,7 @@ pub async fn invite(engine: &Core, actor: &Actor, invitation: &Invitation) -> Re
     if known.is_some_and(|row| row.id == actor.account.to_string()) {
         return Ok(Invited::AlreadyHas);
     }
-    give(engine, Some(actor.account), invitation).await
-}
-
-/// Gives a role: to the account under the address, or to a new one. It lapses unless they sign in.
-pub async fn give(engine: &Core, by: Option<AccountId>, invitation: &Invitation) -> Result<Invited, EngineError> {
-    let Invitation { email, role, council } = invitation;
-    if council.as_ref().is_some_and(|code| engine.places.council(code).is_none()) {
-        return Ok(Invited::NoSuchCouncil);
-    }
-    let now = engine.clock.now();
-    let code = council.as_ref().map_or("", CouncilCode::as_str);
-    let known = engine.store.account_by_email(&engine.keys.email_hashes(email)).await?;
-    let known_id = known.as_ref().and_then(|row| row.id.parse::<AccountId>().ok());
-    if let Some(id) = known_id {
-        let held = engine.store.roles_of(id).await?;
-        let has = |row: &RoleRow| row.role == role.code() && row.council == code && row.lapses_at.is_none();
-        if held.iter().any(has) {
-            return Ok(Invited::AlreadyHas);
-        }
-    }
-    let account = known_id.unwrap_or_else(|| AccountId(engine.clock.new_id()));
-    let tx = engine.store.write().await?;
-    if known_id.is_none() {
-        tx.add_account(new_account(engine, account, email, false)).await?;
-    }
-    let lapses_at = Some(now + Duration::days(INVITATION_DAYS));
-    tx.give_role(&NewRole { account, role: *role, council: code, granted_by: by, lapses_at }, now).await?;
-    let job = Job::Invited { account, role: *role, council: council.clone() };
-    tx.enqueue(&job, JobId(engine.clock.new_id()), now).await?;
-    let mut act = Act::on_account(by, "account.role_given", account);
-    act.after = Some(role_text(*role, code));
-    audit::record(engine, &tx, act).await?;
-    tx.commit().await?;
-    engine.wake.notify_one();
-    Ok(Invited::Done(account))
+    offers::offer(engine, Some(actor.account), invitation).await
 }
 
 /// A new account under an address.
@@ -216,8 +172,9 @@ pub fn new_account(engine: &Core, id: AccountId, email: &EmailAddress, demonstra
     }
 }
 
-fn role_text(role: Role, council: &str) -> String {
-    if council.is_empty() { role.code().to_owned() } else { format!("{} {council}", role.code()) }
+/// A role and its council, as the log says them.
+pub fn role_text(role: &str, council: &str) -> String {
+    if council.is_empty() { role.to_owned() } else { format!("{role} {council}") }
 }
 
 /// Whether somebody beside the one who leaves runs the whole installation and means to stay.
@@ -240,8 +197,6 @@ pub async fn end_role(
         return Ok(RoleEnd::NotTheirs);
     }
     let code = council.map_or("", CouncilCode::as_str);
-    let held = engine.store.roles_of(account).await?;
-    let taken_up = held.iter().any(|row| row.role == role.code() && row.council == code && row.lapses_at.is_none());
     let tx = engine.store.write().await?;
     if !tx.end_role(account, role, code).await? {
         return Ok(RoleEnd::NotTheirs);
@@ -250,12 +205,9 @@ pub async fn end_role(
     if role == Role::SuperAdmin && council.is_none() && !another_stays(&tx, account).await? {
         return Ok(RoleEnd::LastAdministrator);
     }
-    if taken_up {
-        // An offer that nobody took up opened nothing, so taking it back ends nothing of theirs.
-        tx.begin_epoch(account, engine.clock.now()).await?;
-    }
+    tx.begin_epoch(account, engine.clock.now()).await?;
     let mut act = Act::on_account(Some(actor.account), "account.role_ended", account);
-    act.before = Some(role_text(role, code));
+    act.before = Some(role_text(role.code(), code));
     audit::record(engine, &tx, act).await?;
     tx.commit().await?;
     Ok(RoleEnd::Done)
@@ -270,13 +222,8 @@ pub async fn reset_second_factor(
 ) -> Result<bool, EngineError> {
     let Some(row) = engine.store.account(account).await? else { return Ok(false) };
     let roles = engine.store.roles_of(account).await?;
-    // Whoever works for another council too is not theirs alone, or an offered role would open the rest.
     // And nobody resets their own: it takes another person (design paper, section 3).
-    let councils = actor.councils(Role::SuperAdmin);
-    let staff: Vec<HeldRole> =
-        roles.iter().filter_map(|role| held(&role.role, &role.council)).filter(|held| held.role.is_staff()).collect();
-    let theirs = !staff.is_empty() && staff.iter().all(|held| is_theirs(&councils, held.council.as_ref()));
-    if !theirs || account == actor.account {
+    if !is_theirs_alone(&actor.councils(Role::SuperAdmin), &roles) || account == actor.account {
         return Ok(false);
     }
     take_off_app(engine, Some(actor.account), account, &row, reason).await?;

@@ -1,10 +1,10 @@
-use domain::account::Role;
-use domain::id::AccountId;
+use domain::account::{EmailAddress, Role};
+use domain::id::{AccountId, OfferId};
 use domain::listing::CouncilCode;
 
 use crate::actor::Actor;
 use crate::error::EngineError;
-use crate::read_model::PersonShown;
+use crate::read_model::{OfferShown, PersonShown, StaffShown};
 use crate::{Inner, case};
 
 pub use case::{Invitation, Invited, RoleEnd};
@@ -17,11 +17,11 @@ pub struct Administrator<'a> {
 }
 
 impl Administrator<'_> {
-    /// The staff of their councils.
+    /// The staff of their councils, and who is invited to be. That it was looked at is recorded.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn people(&self) -> Result<Vec<PersonShown>, EngineError> {
+    pub async fn people(&self) -> Result<StaffShown, EngineError> {
         case::people(self.engine, self.actor).await
     }
 
@@ -33,7 +33,39 @@ impl Administrator<'_> {
         case::person(self.engine, self.actor, account).await
     }
 
-    /// Gives somebody a role and writes to them.
+    /// An invitation that nobody accepted so far; `None` for any other. That it was looked at is recorded.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn offer(&self, offer: OfferId) -> Result<Option<OfferShown>, EngineError> {
+        case::offers::look(self.engine, self.actor, offer).await
+    }
+
+    /// Where its mail goes, to be counted before one is asked for.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn offer_address(&self, offer: OfferId) -> Result<Option<EmailAddress>, EngineError> {
+        case::offers::address_of(self.engine, self.actor, offer).await
+    }
+
+    /// Sends it again, for as long as the first time; `false` when it is none of theirs.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn send_offer_again(&self, offer: OfferId) -> Result<bool, EngineError> {
+        case::offers::send_again(self.engine, self.actor, offer).await
+    }
+
+    /// Takes it back; `false` when it is none of theirs.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn withdraw_offer(&self, offer: OfferId) -> Result<bool, EngineError> {
+        case::offers::withdraw(self.engine, self.actor, offer).await
+    }
+
+    /// Offers somebody a role and writes to them. They hold it once they have accepted it.
     ///
     /// # Errors
     /// When the database fails.

@@ -11,12 +11,21 @@ pub struct Auditor<'a> {
 }
 
 impl Auditor<'_> {
-    /// One page of the rows that are looked for, newest first, or of those before a number.
+    /// One page of the rows that are looked for, newest first, or of those before a number. That it was read is
+    /// recorded.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn page(&self, looked_for: &AuditFilter, before: Option<i64>) -> Result<AuditPage, EngineError> {
-        case::audit_page(self.engine, looked_for, before).await
+        case::audit_page(self.engine, self.actor, looked_for, before).await
+    }
+
+    /// What one may look for: everything that was ever done, as codes. It says nothing of anybody.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn acts(&self) -> Result<Vec<String>, EngineError> {
+        case::audit_acts(self.engine).await
     }
 
     /// The whole log, oldest first. That it was read is recorded.

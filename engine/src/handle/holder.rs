@@ -1,8 +1,10 @@
 use domain::account::{EmailAddress, OneTimeCode};
+use domain::id::OfferId;
 
 use crate::actor::Actor;
 use crate::error::EngineError;
 use crate::read_model::Enrolment;
+use crate::secret::SessionToken;
 use crate::{Inner, case};
 
 pub use case::{EmailChange, Enrolled};
@@ -22,6 +24,15 @@ impl Holder<'_> {
     /// When the database fails.
     pub async fn change_email(&self, new: &EmailAddress, language: &str) -> Result<EmailChange, EngineError> {
         case::change_email(self.engine, self.actor, new, language).await
+    }
+
+    /// Takes up a role that was offered to them; gives what the cookie holds from now on, and ends their other
+    /// sessions. `None` when nothing such waits.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn accept(&self, offer: OfferId) -> Result<Option<SessionToken>, EngineError> {
+        case::offers::accept(self.engine, self.actor, offer).await
     }
 }
 

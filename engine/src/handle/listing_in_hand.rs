@@ -8,12 +8,15 @@ use crate::secret::BrowserToken;
 use crate::{Inner, case};
 
 pub use case::joining::{Saved, Sent, Standing, WorkingCopy};
+use case::kept_form::Typed;
 pub use case::sharing::{CoOwner, Shared};
 
 /// A listing that somebody is writing: in the browser they began it in, or as the one who answers for it.
 pub struct Draft<'a> {
     pub(crate) engine: &'a Inner,
     pub(crate) copy: WorkingCopy,
+    /// Whose account it is in; `None` while it is a browser's.
+    pub(crate) by: Option<AccountId>,
 }
 
 impl Draft<'_> {
@@ -69,6 +72,22 @@ impl Draft<'_> {
         case::photos::remove(self.engine, &self.copy, seen).await
     }
 
+    /// Whether these answers say that this listing of a register is theirs.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn claims(&self, reference: &PublicRef) -> Result<bool, EngineError> {
+        case::claim::is_of(self.engine, &self.copy, reference).await
+    }
+
+    /// Deletes it with everything that was answered; `false` for what is public, or waits to be looked at.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn delete(&self) -> Result<bool, EngineError> {
+        case::leaving::delete(self.engine, &self.copy, self.by).await
+    }
+
     /// Takes one price or one referee away.
     ///
     /// # Errors
@@ -104,6 +123,15 @@ impl OwnListing<'_> {
     /// When the database fails.
     pub async fn send(&self) -> Result<Sent, EngineError> {
         joining::send(self.draft.engine, &self.draft.copy, self.owner).await
+    }
+
+    /// Asks for the decision about what was sent back or refused to be looked at once more; `false` when there is
+    /// none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn appeal(&self, text: &str) -> Result<bool, EngineError> {
+        case::review::appeal(self.draft.engine, &self.draft.copy, self.owner, text).await
     }
 
     /// Begins another service with these answers; `None` for a PA, who is listed once.
@@ -144,5 +172,47 @@ impl OwnListing<'_> {
     /// When the database fails.
     pub async fn pause(&self, pause: bool) -> Result<bool, EngineError> {
         joining::pause(self.draft.engine, &self.draft.copy, pause, self.owner).await
+    }
+
+    /// Takes back what was sent and waits; `false` when nothing does any more.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn take_back(&self) -> Result<bool, EngineError> {
+        case::leaving::take_back(self.draft.engine, &self.draft.copy, self.owner).await
+    }
+
+    /// Takes it off the register, to be erased in thirty days; `false` for what is not on it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn take_off(&self) -> Result<bool, EngineError> {
+        case::leaving::take_off(self.draft.engine, &self.draft.copy, self.owner).await
+    }
+
+    /// Puts it back on the register; `false` when it was not taken off, or it is too late.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn put_back(&self) -> Result<bool, EngineError> {
+        case::leaving::put_back(self.draft.engine, &self.draft.copy, self.owner).await
+    }
+
+    /// What was typed into a page of it when nobody was signed in any more, as this browser brings it. Nothing of it
+    /// is saved.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn kept_form(&self, cookie: &str, page: &str) -> Result<Option<Typed>, EngineError> {
+        let Some(token) = BrowserToken::parse(cookie) else { return Ok(None) };
+        case::kept_form::look(self.draft.engine, &token, &self.draft.copy.reference, page).await
+    }
+
+    /// Forgets that; `false` when nothing was kept for this page.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn forget_kept_form(&self, token: &BrowserToken, page: &str) -> Result<bool, EngineError> {
+        case::kept_form::forget(self.draft.engine, token, &self.draft.copy.reference, page).await
     }
 }

@@ -1,10 +1,10 @@
-use domain::id::{PublicRef, SessionId};
+use domain::id::{OfferId, PublicRef, SessionId};
 use domain::join::{Answers, Door};
 
 use crate::actor::Actor;
 use crate::error::EngineError;
 use crate::handle::{Claimed, Draft, OwnListing, WorkingCopy};
-use crate::read_model::{AccountExport, AccountShown, SessionShown};
+use crate::read_model::{AccountExport, AccountShown, Offer, SessionShown};
 use crate::{Inner, case};
 
 pub use case::Deletion;
@@ -24,7 +24,7 @@ impl<'a> Member<'a> {
     pub async fn listing(&self, reference: &PublicRef) -> Result<Option<OwnListing<'a>>, EngineError> {
         let owner = self.actor.account;
         let copy = case::joining::of_account(self.engine, owner, reference).await?;
-        Ok(copy.map(|copy| OwnListing { draft: Draft { engine: self.engine, copy }, owner }))
+        Ok(copy.map(|copy| OwnListing { draft: Draft { engine: self.engine, copy, by: Some(owner) }, owner }))
     }
 }
 
@@ -35,6 +35,23 @@ impl Member<'_> {
     /// When the database fails.
     pub async fn overview(&self) -> Result<AccountShown, EngineError> {
         case::overview(self.engine, self.actor).await
+    }
+
+    /// The roles that were offered to them and wait for an answer. To take one up they must have signed in only
+    /// minutes ago: [`Holder::accept`](crate::Holder::accept).
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn offers(&self) -> Result<Vec<Offer>, EngineError> {
+        case::offers::own(self.engine, self.actor).await
+    }
+
+    /// Says no to one of them; `false` when nothing such waits.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn decline(&self, offer: OfferId) -> Result<bool, EngineError> {
+        case::offers::decline(self.engine, self.actor, offer).await
     }
 
     /// Where they are signed in.

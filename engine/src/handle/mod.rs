@@ -3,37 +3,43 @@
 
 mod administrator;
 mod auditor;
+mod desk;
 mod duty_officer;
 mod half_signed_in;
 mod holder;
 mod listing_in_hand;
 mod member;
+mod moderator;
 mod officer;
 mod postmaster;
 mod public;
+mod register_officer;
 mod safeguarding_lead;
 mod sign_in;
 
 pub use administrator::{Administrator, Invitation, Invited, RoleEnd};
 pub use auditor::Auditor;
+pub use desk::{Desk, QueueAsked, Whose};
 pub use duty_officer::DutyOfficer;
 pub use half_signed_in::{HalfSignedIn, SecondFactorCheck};
 pub use holder::{EmailChange, Enrolled, Holder, StaffHolder};
 pub use listing_in_hand::{CoOwner, Draft, OwnListing, Saved, Sent, Shared, Standing, WorkingCopy};
 pub use member::{Deletion, Member};
+pub use moderator::{Decided, Decision, Moderator};
 pub use officer::Officer;
 pub use postmaster::Postmaster;
 pub use public::{Claimed, Public};
+pub use register_officer::{RegisterOfficer, Verified};
 pub use safeguarding_lead::{ConcernDone, HoldDone, Removal, SafeguardingLead};
 pub use sign_in::{Press, ReferenceGiven, SignIn, SignedIn, Visit};
 
 use domain::account::Role;
 
-use crate::Engine;
 use crate::actor::{Actor, NotAllowed};
 use crate::error::EngineError;
 use crate::read_model::SecondFactor;
 use crate::secret::{BrowserToken, SessionToken};
+use crate::{Engine, case};
 
 impl Engine {
     /// What anyone may do.
@@ -73,7 +79,7 @@ impl Engine {
     pub async fn draft(&self, cookie: &str) -> Result<Option<Draft<'_>>, EngineError> {
         let Some(token) = BrowserToken::parse(cookie) else { return Ok(None) };
         let copy = crate::case::joining::of_browser(&self.inner, &token).await?;
-        Ok(copy.map(|copy| Draft { engine: &self.inner, copy }))
+        Ok(copy.map(|copy| Draft { engine: &self.inner, copy, by: None }))
     }
 
     /// A photo's file by its name, where whoever asks may see it: everybody while its listing shows it, and
@@ -141,6 +147,38 @@ impl Engine {
     /// When nobody is signed in, the second factor is missing, or they are no staff.
     pub fn officer<'a>(&'a self, actor: Option<&'a Actor>) -> Result<Officer<'a>, NotAllowed> {
         Actor::staff(actor).map(|actor| Officer { engine: &self.inner, actor })
+    }
+
+    /// The queue and the listings of their councils, for whoever of the staff has to do with them.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or none of their roles sees any of it.
+    pub fn desk<'a>(&'a self, actor: Option<&'a Actor>) -> Result<Desk<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        if case::queue::seen_by(actor, None).is_empty() {
+            return Err(NotAllowed::Role);
+        }
+        Ok(Desk { engine: &self.inner, actor })
+    }
+
+    /// Deciding about what owners wrote, for the moderators and register officers of a council.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or it is not theirs.
+    pub fn moderator<'a>(&'a self, actor: Option<&'a Actor>) -> Result<Moderator<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        let is_theirs = !actor.councils_where(case::review::decides).is_empty();
+        if is_theirs { Ok(Moderator { engine: &self.inner, actor }) } else { Err(NotAllowed::Role) }
+    }
+
+    /// Verifying, for the register officers of a council.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or it is not theirs.
+    pub fn register_officer<'a>(&'a self, actor: Option<&'a Actor>) -> Result<RegisterOfficer<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        let is_theirs = !actor.councils_where(case::review::verifies).is_empty();
+        if is_theirs { Ok(RegisterOfficer { engine: &self.inner, actor }) } else { Err(NotAllowed::Role) }
     }
 
     /// What somebody of the staff may do about the mail that goes out, unless they only look.

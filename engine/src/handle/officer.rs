@@ -11,7 +11,8 @@ pub struct Officer<'a> {
 }
 
 impl Officer<'_> {
-    /// How mail stands: how much waits on the whole site, and what was given up that concerns their councils.
+    /// How mail stands: how much waits on the whole site, and what was given up that concerns their councils. That
+    /// it was looked at is recorded.
     ///
     /// # Errors
     /// When the database fails.

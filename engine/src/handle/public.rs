@@ -36,6 +36,20 @@ impl Public<'_> {
         case::claim::begin(self.engine, reference, None).await
     }
 
+    /// Keeps for an hour what was typed into a page of a listing by somebody who is not signed in any more. What comes
+    /// back is for the browser to keep; it shows nothing to anybody who does not answer for that listing.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn keep_form(
+        &self,
+        reference: &PublicRef,
+        page: &domain::join::Page,
+        typed: &[(String, String)],
+    ) -> Result<crate::secret::BrowserToken, EngineError> {
+        case::kept_form::keep(self.engine, reference, page.code, typed).await
+    }
+
     /// Begins a listing. What comes back is for the browser to keep: it is all that opens it until somebody
     /// proves an address.
     ///

@@ -13,13 +13,33 @@ pub struct Letter {
     pub says: Says,
 }
 
+/// What became of a version that was not simply approved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListingDecided {
+    /// It goes back to be changed.
+    Returned,
+    /// It was refused.
+    Refused,
+    /// Some of it is public.
+    InPart,
+}
+
 /// What a letter says. Links are whole addresses.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Says {
     /// The code and the link of an attempt to sign in.
     SignIn {
+        /// Six digits; `None` where too many wrong ones were typed today, so that only the link works.
+        code: Option<String>,
+        /// The page with the button.
+        link: String,
+        /// How long both work.
+        minutes: i64,
+    },
+    /// The code and the link with which somebody keeps the listing they began, whether they have an account or not.
+    KeepListing {
         /// Six digits.
-        code: String,
+        code: Option<String>,
         /// The page with the button.
         link: String,
         /// How long both work.
@@ -39,13 +59,13 @@ pub enum Says {
         /// The page of everywhere they are signed in.
         sessions: String,
     },
-    /// A role was given to them.
+    /// A role is offered to them.
     Invited {
         /// The role.
         role: Role,
         /// The name of the council it is held for.
         council: Option<String>,
-        /// The page to sign in.
+        /// The page with the answer's buttons.
         link: String,
         /// How long the invitation is good for.
         days: i64,
@@ -125,6 +145,24 @@ pub enum Says {
         name: String,
         /// The owner's page of it.
         link: String,
+    },
+    /// Your listing was approved, and your council has still to see something before it is public.
+    ListingApprovedWaits {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        page: String,
+    },
+    /// Your listing, or a change of it, was sent back, refused, or made public in part.
+    ListingDecided {
+        /// The listing's name.
+        name: String,
+        /// What became of it.
+        decided: ListingDecided,
+        /// The officer's words.
+        reason: String,
+        /// The owner's page of it.
+        page: String,
     },
     /// Another authenticator app was put in the place of theirs.
     SecondFactorChanged {

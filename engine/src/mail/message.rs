@@ -8,7 +8,7 @@ use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use words::{Arg, Locale, Words};
 
 use super::layout::{self, Closing, Said};
-use super::{Letter, MailConfig, Says, Unsent};
+use super::{Letter, ListingDecided, MailConfig, Says, Unsent};
 
 /// The page with telephone numbers of people to talk to.
 const TALK: &str = "/help/talk";
@@ -75,7 +75,8 @@ fn host(base_url: &str) -> &str {
 
 fn said(words: Words, site: &str, says: &Says) -> Said {
     match says {
-        Says::SignIn { code, link, minutes } => sign_in(words, site, code, link, *minutes),
+        Says::SignIn { code, link, minutes } => sign_in(words, site, code.as_deref(), link, *minutes),
+        Says::KeepListing { code, link, minutes } => keep_listing(words, site, code.as_deref(), link, *minutes),
         Says::NoAccount { join } => no_account(words, site, join),
         Says::NewBrowser { browser_family, at, sessions } => new_browser(words, site, browser_family, *at, sessions),
         Says::Invited { role, council, link, days } => invited(words, site, *role, council.as_deref(), link, *days),
@@ -91,23 +92,51 @@ fn said(words: Words, site: &str, says: &Says) -> Said {
         Says::ListingRestored { name, link } => listing_restored(words, site, name, link),
         Says::ReferenceAsked { name, about, link, days } => reference_asked(words, site, (name, about), link, *days),
         Says::ListingApproved { name, page, link } => listing_approved(words, site, name, page, link),
+        Says::ListingApprovedWaits { name, page } => listing_approved_waits(words, site, name, page),
+        Says::ListingDecided { name, decided, reason, page } => {
+            listing_decided(words, site, name, *decided, reason, page)
+        }
         Says::SecondFactorChanged { link } => second_factor_changed(words, site, link),
         Says::RecoveryCodesMade { link } => recovery_codes_made(words, site, link),
         Says::RecoveryCodeUsed { left, link } => recovery_code_used(words, site, *left, link),
     }
 }
 
-fn sign_in(words: Words, site: &str, code: &str, link: &str, minutes: i64) -> Said {
-    Said::about(words.tell("mail-sign-in-subject", of(site)))
-        .paragraph(words.tell("mail-sign-in-asked", of(site)))
-        .paragraph(words.say("mail-sign-in-code"))
-        .code(code)
-        .paragraph(words.say("mail-sign-in-link"))
+fn sign_in(words: Words, site: &str, code: Option<&str>, link: &str, minutes: i64) -> Said {
+    let asked =
+        Said::about(words.tell("mail-sign-in-subject", of(site))).paragraph(words.tell("mail-sign-in-asked", of(site)));
+    let (how, until) = match code {
+        Some(code) => {
+            let typed = asked.paragraph(words.say("mail-sign-in-code")).code(code);
+            (typed.paragraph(words.say("mail-sign-in-link")), "mail-sign-in-until")
+        }
+        None => (asked.paragraph(words.say("mail-sign-in-link-alone")), "mail-sign-in-until-link"),
+    };
+    let said = how
         .paragraph(words.say("mail-once-more"))
         .button(words.say("mail-sign-in-button"), link)
-        .paragraph(words.tell("mail-sign-in-until", [("minutes", count(minutes))]))
-        .paragraph(words.say("mail-sign-in-secret"))
-        .paragraph(words.say("mail-sign-in-not-you"))
+        .paragraph(words.tell(until, [("minutes", count(minutes))]));
+    let said = if code.is_some() { said.paragraph(words.say("mail-sign-in-secret")) } else { said };
+    said.paragraph(words.say("mail-sign-in-not-you"))
+}
+
+fn keep_listing(words: Words, site: &str, code: Option<&str>, link: &str, minutes: i64) -> Said {
+    let asked = Said::about(words.tell("mail-keep-listing-subject", of(site)))
+        .paragraph(words.tell("mail-keep-listing-what", of(site)));
+    let (how, until) = match code {
+        Some(code) => {
+            let typed = asked.paragraph(words.say("mail-sign-in-code")).code(code);
+            (typed.paragraph(words.say("mail-keep-listing-link")), "mail-sign-in-until")
+        }
+        None => (asked.paragraph(words.say("mail-sign-in-link-alone")), "mail-sign-in-until-link"),
+    };
+    let said = how
+        .paragraph(words.say("mail-once-more"))
+        .button(words.say("mail-keep-listing-button"), link)
+        .paragraph(words.tell(until, [("minutes", count(minutes))]))
+        .paragraph(words.tell("mail-keep-listing-later", of(site)));
+    let said = if code.is_some() { said.paragraph(words.say("mail-sign-in-secret")) } else { said };
+    said.paragraph(words.say("mail-keep-listing-not-you"))
 }
 
 fn no_account(words: Words, site: &str, join: &str) -> Said {
@@ -193,6 +222,28 @@ fn listing_approved(words: Words, site: &str, name: &str, page: &str, link: &str
         .paragraph(words.say("mail-listing-approved-next"))
         .button(words.say("mail-listing-one-press"), link)
         .paragraph(words.say("mail-listing-approved-change"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn listing_approved_waits(words: Words, site: &str, name: &str, page: &str) -> Said {
+    Said::about(words.tell("mail-listing-waits-subject", of(site)))
+        .paragraph(words.tell("mail-listing-waits-what", [("name", name.into()), ("site", site.into())]))
+        .paragraph(words.say("mail-listing-waits-next"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn listing_decided(words: Words, site: &str, name: &str, decided: ListingDecided, reason: &str, page: &str) -> Said {
+    let args = [("name", name.into()), ("site", site.into())];
+    let (subject, what) = match decided {
+        ListingDecided::Returned => ("mail-listing-returned-subject", words.tell("mail-listing-returned-what", args)),
+        ListingDecided::Refused => ("mail-listing-refused-subject", words.tell("mail-listing-refused-what", args)),
+        ListingDecided::InPart => ("mail-listing-in-part-subject", words.tell("mail-listing-in-part-what", args)),
+    };
+    Said::about(words.tell(subject, of(site)))
+        .paragraph(what)
+        .paragraph(words.say("mail-listing-decided-why"))
+        .paragraph(reason)
+        .paragraph(words.say("mail-listing-decided-next"))
         .button(words.say("mail-listing-button"), page)
 }
 

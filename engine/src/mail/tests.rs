@@ -18,7 +18,10 @@ fn every_letter() -> Vec<Says> {
     let link = || LINK.to_owned();
     let on = NaiveDate::from_ymd_opt(2026, 12, 22).expect("a date");
     let mut all = vec![
-        Says::SignIn { code: "123456".into(), link: link(), minutes: 15 },
+        Says::SignIn { code: Some("123456".into()), link: link(), minutes: 15 },
+        Says::SignIn { code: None, link: link(), minutes: 15 },
+        Says::KeepListing { code: Some("123456".into()), link: link(), minutes: 15 },
+        Says::KeepListing { code: None, link: link(), minutes: 15 },
         Says::NoAccount { join: link() },
         Says::NewBrowser { browser_family: "Firefox on Windows".into(), at: now(), sessions: link() },
         Says::ConfirmEmail { link: link(), hours: 24 },
@@ -83,7 +86,7 @@ fn every_letter_says_who_what_and_whom_to_ask() {
 
 #[test]
 fn a_message_has_the_heads_of_one_that_a_computer_wrote() {
-    let says = Says::SignIn { code: "123456".into(), link: LINK.into(), minutes: 15 };
+    let says = Says::SignIn { code: Some("123456".into()), link: LINK.into(), minutes: 15 };
     let (first, again) = (composed(&config(), &letter(says.clone())), composed(&config(), &letter(says)));
     assert_eq!(first, again, "the same job makes the same message");
     let (head, bodies) = first.split_once("\r\n\r\n").expect("a head and bodies");

@@ -1,5 +1,5 @@
 use domain::account::Role;
-use domain::id::{AccountId, ChallengeId, EmailChangeId, ListingId, SessionId};
+use domain::id::{AccountId, ChallengeId, EmailChangeId, ListingId, OfferId, SessionId, VersionId};
 use domain::listing::CouncilCode;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -19,7 +19,12 @@ pub enum Job {
         /// The session that began.
         session: SessionId,
     },
-    /// A role was given to somebody.
+    /// Somebody is invited to a role.
+    RoleOffered {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Retired: a role that waited in somebody's account until they signed in.
     Invited {
         /// Who was invited.
         account: AccountId,
@@ -102,6 +107,15 @@ pub enum Job {
         /// Who is told, one of those who answer for it.
         account: AccountId,
     },
+    /// A version of a listing was sent back, refused, or made public in part.
+    ListingDecided {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+        /// The version.
+        version: VersionId,
+    },
     /// Somebody put another authenticator app in the place of their own.
     SecondFactorChanged {
         /// The account.
@@ -132,6 +146,7 @@ impl Job {
         match self {
             Self::SignIn { .. } => "sign_in",
             Self::NewBrowser { .. } => "new_browser",
+            Self::RoleOffered { .. } => "role_offered",
             Self::Invited { .. } => "invited",
             Self::ConfirmEmail { .. } => "confirm_email",
             Self::EmailChangeAsked { .. } => "email_change_asked",
@@ -147,6 +162,7 @@ impl Job {
             Self::ListingApproved { .. } => "listing_approved",
             Self::ListingSuspended { .. } => "listing_suspended",
             Self::ListingRestored { .. } => "listing_restored",
+            Self::ListingDecided { .. } => "listing_decided",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
         }
     }
@@ -172,6 +188,7 @@ mod tests {
         ("new_browser", r#""session":"ID""#),
         ("invited", r#""account":"ID","role":"moderator","council":"E08000009""#),
         ("invited", r#""account":"ID","role":"super_admin","council":null"#),
+        ("role_offered", r#""offer":"ID""#),
         ("confirm_email", r#""change":"ID""#),
         ("email_change_asked", r#""change":"ID""#),
         ("email_changed", r#""change":"ID","to_old":true"#),
@@ -186,6 +203,7 @@ mod tests {
         ("listing_approved", r#""listing":"ID","account":"ID","link":"ID""#),
         ("listing_suspended", r#""listing":"ID","account":"ID""#),
         ("listing_restored", r#""listing":"ID","account":"ID""#),
+        ("listing_decided", r#""listing":"ID","account":"ID","version":"ID""#),
         ("recovery_code_used", r#""account":"ID""#),
     ];
 

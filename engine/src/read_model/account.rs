@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::account::Role;
-use domain::id::{AccountId, JobId, PublicRef, SessionId};
+use domain::id::{AccountId, JobId, OfferId, PublicRef, SessionId};
 use domain::join::Answers;
 use domain::listing::CouncilCode;
 use serde::Serialize;
@@ -14,6 +14,19 @@ pub struct HeldRole {
     pub role: Role,
     /// The council it is held for; `None` for one that is not bound to a council.
     pub council: Option<CouncilCode>,
+}
+
+/// A role that somebody was invited to and has not accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Offer {
+    /// Identity.
+    pub id: OfferId,
+    /// What they would hold.
+    pub held: HeldRole,
+    /// When they were last invited.
+    pub offered_at: DateTime<Utc>,
+    /// Until when they can accept.
+    pub lapses_at: DateTime<Utc>,
 }
 
 /// Where a session stands with its second factor.
@@ -59,12 +72,16 @@ pub struct AccountShown {
     pub new_email: Option<String>,
     /// What they may do.
     pub roles: Vec<HeldRole>,
+    /// What they were invited to and have not answered.
+    pub offers: Vec<Offer>,
     /// Since when.
     pub created_at: DateTime<Utc>,
     /// The day on which the account will be deleted, when they asked for it.
     pub delete_on: Option<NaiveDate>,
     /// Recovery codes that are left, where an authenticator app is set up.
     pub recovery_codes_left: Option<u8>,
+    /// Whether a listing of theirs says something else than what they sent.
+    pub has_unsent: bool,
 }
 
 /// One place in which somebody is signed in.
@@ -111,6 +128,8 @@ pub struct AccountExport {
     pub second_factor: bool,
     /// What they may do.
     pub roles: Vec<HeldRole>,
+    /// What they were invited to and have not answered.
+    pub offers: Vec<Offer>,
     /// Where they are signed in.
     pub sessions: Vec<SessionShown>,
     /// The listings they answer for, with every answer.
@@ -165,12 +184,10 @@ pub struct FailedMail {
 pub struct PersonShown {
     /// Identity.
     pub account: AccountId,
-    /// Their address with most of it hidden (`an…@example.org`).
-    pub masked_email: String,
+    /// Their address: in a list with most of it hidden (`an…@example.org`), on their own page in full.
+    pub email: String,
     /// What they may do.
     pub roles: Vec<HeldRole>,
-    /// Whether they have signed in since they were invited.
-    pub joined: bool,
     /// When they last signed in, as far back as the audit log goes.
     pub last_signed_in: Option<DateTime<Utc>>,
     /// Whether an authenticator app is set up.
@@ -179,6 +196,26 @@ pub struct PersonShown {
     pub own: bool,
     /// Whether the one that asks may take the authenticator app off.
     pub may_reset: bool,
+}
+
+/// A role that somebody was invited to, as an administrator sees it. It says nothing of whoever has the address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferShown {
+    /// What is offered.
+    pub offer: Offer,
+    /// To which address: in a list with most of it hidden (`an…@example.org`), on its own page in full.
+    pub email: String,
+    /// When somebody said no to it.
+    pub declined_at: Option<DateTime<Utc>>,
+}
+
+/// Everybody who works for the councils of an administrator, and who was invited to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StaffShown {
+    /// Who works there, by when they came.
+    pub people: Vec<PersonShown>,
+    /// What was offered and is not accepted, oldest first.
+    pub offers: Vec<OfferShown>,
 }
 
 /// One row of the audit log.

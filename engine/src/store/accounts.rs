@@ -23,8 +23,6 @@ pub struct NewRole<'a> {
     pub council: &'a str,
     /// By whom; `None` for the operator.
     pub granted_by: Option<AccountId>,
-    /// When it lapses unless they sign in before.
-    pub lapses_at: Option<DateTime<Utc>>,
 }
 
 impl Store {
@@ -38,7 +36,7 @@ impl Store {
         account::Entity::find().filter(account::Column::EmailHash.is_in(hashes)).one(&self.reader).await
     }
 
-    /// The roles of an account, lapsed ones too.
+    /// The roles of an account.
     pub async fn roles_of(&self, id: AccountId) -> Result<Vec<RoleRow>, DbErr> {
         account_role::Entity::find()
             .filter(account_role::Column::AccountId.eq(id.to_string()))
@@ -47,8 +45,7 @@ impl Store {
             .await
     }
 
-    /// The councils that somebody has to do with: those of their roles, offered ones too, and those of the
-    /// listings they answer for.
+    /// The councils that somebody has to do with: those of their roles, and those of the listings they answer for.
     pub async fn councils_about(&self, id: AccountId) -> Result<Vec<CouncilCode>, DbErr> {
         let roles = self.roles_of(id).await?.into_iter().map(|role| role.council);
         let own: Vec<String> = self.listings_of(id).await?.iter().map(ToString::to_string).collect();
@@ -63,7 +60,7 @@ impl Store {
         Ok(roles.chain(listings.into_iter().flatten()).filter_map(|code| CouncilCode::parse(&code).ok()).collect())
     }
 
-    /// Every role of a council's staff, lapsed ones too.
+    /// Every role of a council's staff.
     pub async fn staff_roles(&self) -> Result<Vec<RoleRow>, DbErr> {
         let staff = Role::ALL.iter().filter(|role| role.is_staff()).map(|role| role.code());
         account_role::Entity::find()
@@ -137,7 +134,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Gives a role, or gives it again when it had lapsed.
+    /// Gives a role; one that is held already is given anew.
     pub async fn give_role(&self, new: &NewRole<'_>, now: DateTime<Utc>) -> Result<(), DbErr> {
         use account_role::Column;
         let row = account_role::ActiveModel {
@@ -146,10 +143,9 @@ impl Tx {
             council: ActiveValue::Set(new.council.into()),
             granted_by: ActiveValue::Set(new.granted_by.map(|by| by.to_string())),
             granted_at: ActiveValue::Set(now),
-            lapses_at: ActiveValue::Set(new.lapses_at),
         };
         let again = OnConflict::columns([Column::AccountId, Column::Role, Column::Council])
-            .update_columns([Column::GrantedBy, Column::GrantedAt, Column::LapsesAt])
+            .update_columns([Column::GrantedBy, Column::GrantedAt])
             .to_owned();
         account_role::Entity::insert(row).on_conflict(again).exec_without_returning(&self.inner).await?;
         Ok(())
@@ -166,14 +162,12 @@ impl Tx {
         Ok(done.rows_affected == 1)
     }
 
-    /// The accounts that run the whole installation and mean to stay: they took their role up, and nobody asked
-    /// to have them deleted. Whoever asks has locked the audit log's head before, so that two who leave at once
+    /// The accounts that run the whole installation and mean to stay: nobody asked to have them deleted. Whoever asks has locked the audit log's head before, so that two who leave at once
     /// do not count on one another.
     pub async fn staying_administrators(&self) -> Result<Vec<String>, DbErr> {
         let roles = account_role::Entity::find()
             .filter(account_role::Column::Role.eq(Role::SuperAdmin.code()))
             .filter(account_role::Column::Council.eq(""))
-            .filter(account_role::Column::LapsesAt.is_null())
             .all(&self.inner)
             .await?;
         let ids = roles.into_iter().map(|role| role.account_id);
@@ -195,22 +189,15 @@ impl Tx {
         Ok(())
     }
 
-    /// Notes that somebody has signed in: roles they were invited to no longer lapse. Says whether there
-    /// were any.
-    pub async fn note_joined(&self, id: AccountId, now: DateTime<Utc>) -> Result<bool, DbErr> {
-        let taken_up = account_role::Entity::update_many()
-            .col_expr(account_role::Column::LapsesAt, Expr::value(None::<DateTime<Utc>>))
-            .filter(account_role::Column::AccountId.eq(id.to_string()))
-            .filter(account_role::Column::LapsesAt.gt(now))
-            .exec(&self.inner)
-            .await?;
+    /// Notes that somebody has signed in, the first time.
+    pub async fn note_joined(&self, id: AccountId, now: DateTime<Utc>) -> Result<(), DbErr> {
         account::Entity::update_many()
             .col_expr(account::Column::JoinedAt, Expr::value(now))
             .filter(account::Column::Id.eq(id.to_string()))
             .filter(account::Column::JoinedAt.is_null())
             .exec(&self.inner)
             .await?;
-        Ok(taken_up.rows_affected > 0)
+        Ok(())
     }
 
     /// Ends every session of an account: they belong to an epoch that is over. A change of address that was

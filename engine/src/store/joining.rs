@@ -10,8 +10,8 @@ use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::entity::{
-    dated_rate, listing as row, listing_link, listing_owner, listing_said, listing_version as version, photo,
-    reference_request, working_copy,
+    appeal, dated_rate, listing as row, listing_link, listing_owner, listing_said, listing_version as version, photo,
+    reference_request, task, version_answers, working_copy,
 };
 use super::{Store, Tx};
 
@@ -25,12 +25,16 @@ pub struct OwnRow {
     pub reference: PublicRef,
     /// What was decided about it as a whole.
     pub hold: Hold,
+    /// Until when its owner may put it back, where they took it off.
+    pub leaving: Option<DateTime<Utc>>,
     /// What the owner is writing.
     pub copy: WorkingCopyRow,
     /// The newest version that was sent, with why it was sent back where it was.
     pub newest: Option<(VersionState, Option<String>)>,
     /// Whether there is an approved version.
     pub approved: bool,
+    /// The last day on which everything that its council asks for is seen.
+    pub checked_until: Option<NaiveDate>,
 }
 
 impl Store {
@@ -92,23 +96,35 @@ impl Store {
     pub async fn own_row(&self, id: ListingId) -> Result<Option<OwnRow>, DbErr> {
         let Some(copy) = self.working_copy(id).await? else { return Ok(None) };
         let Some(found) = row::Entity::find_by_id(id.to_string()).one(&self.reader).await? else { return Ok(None) };
-        let versions: Vec<(String, Option<String>)> = version::Entity::find()
+        let versions: Vec<(String, Option<String>, Option<DateTime<Utc>>)> = version::Entity::find()
             .select_only()
             .column(version::Column::State)
             .column(version::Column::Reasons)
+            .column(version::Column::DecidedAt)
             .filter(version::Column::ListingId.eq(id.to_string()))
             .order_by_desc(version::Column::Number)
             .into_tuple()
             .all(&self.reader)
             .await?;
-        let approved = versions.iter().any(|(state, _)| state == VersionState::Approved.code());
-        let newest = versions.into_iter().next();
+        let is =
+            |version: &(String, Option<String>, Option<DateTime<Utc>>), state: VersionState| version.0 == state.code();
+        let approved = versions.iter().any(|version| is(version, VersionState::Approved));
+        // What was made public in part is two versions of one decision: the reason stands with the one that was sent.
+        let in_part = match versions.as_slice() {
+            [merged, sent, ..] => {
+                is(merged, VersionState::Approved) && is(sent, VersionState::Returned) && merged.2 == sent.2
+            }
+            _ => false,
+        };
+        let newest = versions.into_iter().nth(usize::from(in_part)).map(|(state, reasons, _)| (state, reasons));
         Ok(Some(OwnRow {
             reference: PublicRef::parse(&found.reference).map_err(|e| DbErr::Custom(e.to_string()))?,
+            leaving: super::leaving::leaving(&found),
             hold: Hold::from_code(&found.hold).unwrap_or(Hold::None),
             copy,
             newest: newest.and_then(|(state, reasons)| Some((VersionState::from_code(&state)?, reasons))),
             approved,
+            checked_until: found.checked_until.and_then(|day| day.parse().ok()),
         }))
     }
 
@@ -198,6 +214,7 @@ impl Tx {
             visible_to: ActiveValue::Set(None),
             checked_until: ActiveValue::Set(None),
             end_reason: ActiveValue::Set(None),
+            taken_off: ActiveValue::Set(None),
             claimed_at: ActiveValue::Set(Some(now)),
             revision: ActiveValue::Set(0),
             created_at: ActiveValue::Set(now),
@@ -458,6 +475,12 @@ impl Tx {
             .filter(listing_link::Column::ListingId.eq(key.clone()))
             .exec(&self.inner)
             .await?;
+        version_answers::Entity::delete_many()
+            .filter(version_answers::Column::ListingId.eq(key.clone()))
+            .exec(&self.inner)
+            .await?;
+        appeal::Entity::delete_many().filter(appeal::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
+        task::Entity::delete_many().filter(task::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
         version::Entity::delete_many().filter(version::Column::ListingId.eq(key)).exec(&self.inner).await?;
         Ok(())
     }

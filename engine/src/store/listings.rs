@@ -1,16 +1,17 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::check::{Check, Checked};
+use domain::check::Check;
 use domain::id::{ListingId, PublicRef, VersionId};
 use domain::listing::{self, Content, CouncilCode, Hold, ListingState, VersionState, public_state};
-use domain::taxonomy::{AvailabilityStatus, CheckOutcome, EvidenceKind};
+use domain::taxonomy::AvailabilityStatus;
 use domain::uk_time::uk_day;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, JoinType, Query, SelectStatement};
 use sea_orm::{
     ActiveValue, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QueryResult, QuerySelect,
 };
 
+use super::checks::read_check;
 use super::entity::{check_record, listing as row, listing_said, listing_version as version};
 use super::{Store, Tx};
 
@@ -103,6 +104,7 @@ impl Tx {
             visible_to: ActiveValue::Set(new.ended.map(|(at, _)| at)),
             checked_until: ActiveValue::Set(new.checked_until.map(|day| day.to_string())),
             end_reason: ActiveValue::Set(new.ended.map(|(_, why)| why.to_owned())),
+            taken_off: ActiveValue::Set(None),
             claimed_at: ActiveValue::Set(new.claimed_at),
             revision: ActiveValue::Set(1),
             created_at: ActiveValue::Set(new.approved_at),
@@ -353,18 +355,6 @@ fn slug_of(content: &Content) -> String {
 
 fn council_of(content: &Content) -> Option<String> {
     content.service()?.place.council.as_ref().map(|code| code.as_str().to_owned())
-}
-
-fn read_check(record: &check_record::Model) -> Option<Check> {
-    Some(Check {
-        what: Checked::from_code(&record.what)?,
-        evidence: EvidenceKind::from_code(&record.evidence)?,
-        seen_by: record.seen_by.clone(),
-        seen_on: record.seen_on,
-        valid_until: record.valid_until,
-        outcome: CheckOutcome::from_code(&record.outcome)?,
-        council: record.council.as_deref().and_then(|code| CouncilCode::parse(code).ok()),
-    })
 }
 
 fn listing_id(text: &str) -> Result<ListingId, DbErr> {

@@ -148,6 +148,17 @@ impl Tx {
         Ok(())
     }
 
+    /// Takes a session along into its account's present epoch, with another token, because its rights grew.
+    pub async fn carry_session(&self, id: SessionId, token_hash: &str, epoch: i32) -> Result<(), DbErr> {
+        session::Entity::update_many()
+            .col_expr(session::Column::TokenHash, Expr::value(token_hash))
+            .col_expr(session::Column::Epoch, Expr::value(epoch))
+            .filter(session::Column::Id.eq(id.to_string()))
+            .exec(&self.inner)
+            .await?;
+        Ok(())
+    }
+
     /// Notes when a session was last used.
     pub async fn touch_session(&self, id: SessionId, now: DateTime<Utc>) -> Result<(), DbErr> {
         session::Entity::update_many()

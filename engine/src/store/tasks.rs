@@ -32,14 +32,21 @@ pub struct NewTask {
 /// Which part of the queue is looked at.
 #[derive(Clone, Debug, Default)]
 pub struct TaskFilter {
-    /// The councils whose tasks these are; `None` among them stands for all.
-    pub councils: Vec<Option<CouncilCode>>,
-    /// The kinds that may be seen.
-    pub kinds: Vec<TaskKind>,
+    /// Which kinds may be seen of which councils; `None` among these stands for all.
+    pub seen: Vec<Seen>,
     /// Whose they are: `Some(None)` for those that nobody has taken.
     pub assigned_to: Option<Option<AccountId>>,
     /// Only those that are late at a moment.
     pub late_at: Option<DateTime<Utc>>,
+}
+
+/// Kinds of tasks of some councils.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// The kinds.
+    pub kinds: Vec<TaskKind>,
+    /// The councils; `None` among them stands for all.
+    pub councils: Vec<Option<CouncilCode>>,
 }
 
 /// In which order the queue is read.
@@ -54,18 +61,21 @@ pub enum TaskOrder {
 
 impl TaskFilter {
     fn open(&self) -> Condition {
-        let councils = (!self.councils.contains(&None)).then(|| {
-            let codes = self.councils.iter().flatten().map(|code| code.as_str().to_owned());
-            Column::Council.is_in(codes)
+        let seen = self.seen.iter().fold(Condition::any(), |any, seen| {
+            let councils = (!seen.councils.contains(&None))
+                .then(|| Column::Council.is_in(seen.councils.iter().flatten().map(|code| code.as_str().to_owned())));
+            let kinds = Column::Kind.is_in(seen.kinds.iter().map(|kind| kind.code()));
+            any.add(Condition::all().add(kinds).add_option(councils))
         });
+        // Of nothing seen there is nothing: an empty condition would be everything.
+        let seen = if self.seen.is_empty() { Condition::all().add(Column::Kind.eq("")) } else { seen };
         let assigned = self.assigned_to.map(|to| match to {
             Some(account) => Column::AssignedTo.eq(account.to_string()),
             None => Column::AssignedTo.is_null(),
         });
         Condition::all()
             .add(Column::DoneAt.is_null())
-            .add(Column::Kind.is_in(self.kinds.iter().map(|kind| kind.code())))
-            .add_option(councils)
+            .add(seen)
             .add_option(assigned)
             .add_option(self.late_at.map(|at| Column::DueAt.lt(at)))
     }
@@ -189,13 +199,19 @@ impl Tx {
         Ok(done.rows_affected)
     }
 
-    /// Gives open tasks to somebody, or to nobody; how many it were.
-    pub async fn assign_tasks(&self, ids: &[TaskId], to: Option<AccountId>, now: DateTime<Utc>) -> Result<u64, DbErr> {
+    /// Gives open tasks to somebody, or to nobody, as far as they are seen; how many it were.
+    pub async fn assign_tasks(
+        &self,
+        filter: &TaskFilter,
+        ids: &[TaskId],
+        to: Option<AccountId>,
+        now: DateTime<Utc>,
+    ) -> Result<u64, DbErr> {
         let done = Entity::update_many()
             .col_expr(Column::AssignedTo, Expr::value(to.map(|to| to.to_string())))
             .col_expr(Column::AssignedAt, Expr::value(to.map(|_| now)))
             .filter(Column::Id.is_in(ids.iter().map(ToString::to_string)))
-            .filter(Column::DoneAt.is_null())
+            .filter(filter.open())
             .exec(&self.inner)
             .await?;
         Ok(done.rows_affected)

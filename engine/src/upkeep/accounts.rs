@@ -9,13 +9,33 @@ use crate::error::EngineError;
 use crate::store::NewRole;
 use crate::{Core, secret};
 
-/// Invites somebody in the operator's name: the first officer of a new installation.
+/// Invites somebody in the operator's name: the first officer of a new installation. They hold the role once they
+/// have signed in and accepted it.
 ///
 /// # Errors
 /// When the database or the secret key cannot be used.
 pub async fn invite(config: &EngineConfig, clock: &Clock, invitation: &Invitation) -> Result<Invited, EngineError> {
     let core = Core::open(config.clone(), clock.clone()).await?;
-    case::give(&core, None, invitation).await
+    case::offers::offer(&core, None, invitation).await
+}
+
+/// Makes an account that holds a role, of which nobody is asked or told. Not a command: tests use it.
+///
+/// # Errors
+/// When the database or the secret key cannot be used, or somebody has an account under the address.
+pub async fn unchecked_account(
+    config: &EngineConfig,
+    clock: &Clock,
+    email: &EmailAddress,
+    role: Role,
+) -> Result<AccountId, EngineError> {
+    let core = Core::open(config.clone(), clock.clone()).await?;
+    let (id, now) = (AccountId(core.clock.new_id()), core.clock.now());
+    let tx = core.store.write().await?;
+    tx.add_account(case::new_account(&core, id, email, false)).await?;
+    tx.give_role(&NewRole { account: id, role, council: "", granted_by: None }, now).await?;
+    tx.commit().await?;
+    Ok(id)
 }
 
 /// Takes somebody's authenticator app off in the operator's name: the way back in for an administrator whom nobody
@@ -86,7 +106,7 @@ async fn add(core: &Core, role: Role, email: &EmailAddress) -> Result<AccountId,
     let code = council.filter(|_| bound).map(|code| code.to_string()).unwrap_or_default();
     let tx = core.store.write().await?;
     tx.add_account(row).await?;
-    tx.give_role(&NewRole { account: id, role, council: &code, granted_by: None, lapses_at: None }, now).await?;
+    tx.give_role(&NewRole { account: id, role, council: &code, granted_by: None }, now).await?;
     tx.commit().await?;
     Ok(id)
 }

@@ -13,13 +13,13 @@ on_both! {
     async fn a_changed_a_removed_and_a_cut_off_row_of_the_log_are_found(world: World) {
         let engine = world.engine().await;
         for n in 0..5 {
-            invite(&world, &format!("p{n}@example.org"), Role::Pa, None).await;
+            invite(&world, &format!("p{n}@example.org"), Role::Moderator, council(TRAFFORD)).await;
         }
         let well = |findings: Vec<upkeep::Finding>| findings.into_iter().find(|f| f.what == "audit log").unwrap().ok;
         let database = Database::connect(world.config.database_url()).await.unwrap();
         assert!(well(upkeep::doctor(&world.config, &world.clock).await));
         for (harm, repair) in [
-            ("UPDATE audit SET act = 'x' WHERE number = 3", "UPDATE audit SET act = 'account.role_given' WHERE number = 3"),
+            ("UPDATE audit SET act = 'x' WHERE number = 3", "UPDATE audit SET act = 'role.offered' WHERE number = 3"),
             ("UPDATE audit SET number = 30 WHERE number = 3", "UPDATE audit SET number = 3 WHERE number = 30"),
             ("UPDATE audit SET number = 0 WHERE number = 1", "UPDATE audit SET number = 1 WHERE number = 0"),
             ("UPDATE audit_seal SET number = 4 WHERE which = 'head'", "UPDATE audit_seal SET number = 5 WHERE which = 'head'"),
@@ -34,7 +34,7 @@ on_both! {
         // Whoever moves the end along with it is found too, and the next writer does not sign that over.
         let forged = "UPDATE audit_seal SET number = 4, hash = (SELECT hash FROM audit WHERE number = 4) WHERE which = 'head'";
         database.execute_unprepared(forged).await.unwrap();
-        invite(&world, "late@example.org", Role::Pa, None).await;
+        invite(&world, "late@example.org", Role::Moderator, council(TRAFFORD)).await;
         assert!(!well(upkeep::doctor(&world.config, &world.clock).await), "the forged end stays found");
         drop(engine);
     }
@@ -43,9 +43,9 @@ on_both! {
 on_both! {
     async fn retention_cuts_the_log_s_beginning_and_doctor_accepts_it(world: World) {
         let engine = world.engine().await;
-        invite(&world, "old@example.org", Role::Pa, None).await;
+        invite(&world, "old@example.org", Role::Moderator, council(TRAFFORD)).await;
         world.clock.set(now() + Duration::days(800));
-        invite(&world, "new@example.org", Role::Pa, None).await;
+        invite(&world, "new@example.org", Role::Moderator, council(TRAFFORD)).await;
         engine.run_schedule("audit_anchor").await.unwrap();
         let audit = upkeep::doctor(&world.config, &world.clock).await.into_iter().find(|f| f.what == "audit log").unwrap();
         assert!(audit.ok && audit.advice.starts_with("1 rows"), "{audit:?}");

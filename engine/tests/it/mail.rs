@@ -218,13 +218,17 @@ on_both! {
             let (token, _, _) = people::staff(&world, &engine, who).await;
             desks.push(people::actor(&engine, &token).await.expect("a session"));
         }
+        people::invite(&world, "pa@home.example", Role::Pa, None).await;
+        let pa = people::sign_in(&world, &engine, "pa@home.example").await;
+        let pa = people::actor(&engine, &pa).await.expect("a session");
         // From now on nothing goes out.
         world.config.mail.smtp_url = Some(nobody());
         people::invite(&world, "nora@trafford.example", Role::Broker, council(TRAFFORD)).await;
         people::invite(&world, "sid@salford.example", Role::Broker, council(SALFORD)).await;
-        people::invite(&world, "pa@home.example", Role::Pa, None).await;
+        people::invite(&world, "pa@home.example", Role::Broker, council(TRAFFORD)).await;
+        engine.member(Some(&pa)).expect("signed in").delete().await.expect("it is asked");
         let late = later(&world, Duration::hours(73)).await;
-        for _ in 0..3 {
+        for _ in 0..4 {
             assert_eq!(step(&late).await, Step::Failed);
         }
         let mut seen = Vec::new();
@@ -236,15 +240,17 @@ on_both! {
             seen.push(to);
         }
         let (nora, sid, pa) = ("no…@trafford.example", "si…@salford.example", "p…@home.example");
-        assert_eq!(seen[0], [(nora.to_owned(), true)]);
-        assert_eq!(seen[1], [(nora.to_owned(), false)], "who only looks sends nothing");
-        assert_eq!(seen[2], [(nora.to_owned(), true), (pa.to_owned(), true), (sid.to_owned(), true)]);
+        let all = |to: &[&str], may: bool| to.iter().map(|to| ((*to).to_owned(), may)).collect::<Vec<_>>();
+        assert_eq!(seen[0], all(&[nora, pa], true), "of the PA the invitation alone, not that there is an account");
+        assert_eq!(seen[1], all(&[nora, pa], false), "who only looks sends nothing");
+        assert_eq!(seen[2], all(&[nora, pa, pa, sid], true));
 
         let all = engine.officer(Some(&desks[2])).expect("of the staff").mail().await.expect("it answers").failed;
         let job = |to: &str| all.iter().find(|mail| mail.masked_email.as_deref() == Some(to)).expect("a mail").id;
         let tina = engine.postmaster(Some(&desks[0])).expect("she acts");
         assert!(!tina.send_again(job(sid)).await.expect("it answers"), "another council's");
-        assert!(!tina.send_again(job(pa)).await.expect("it answers"), "of no council");
+        let of_no_council = all.iter().find(|mail| mail.kind == "deletion_asked").expect("a mail").id;
+        assert!(!tina.send_again(of_no_council).await.expect("it answers"), "of no council");
         assert!(tina.send_again(job(nora)).await.expect("it answers"));
     }
 }

@@ -2,10 +2,13 @@
 
 mod audit;
 mod concerns;
+mod desk;
 mod hold;
 mod import;
 mod index;
+mod leaving;
 mod mail;
+mod offers;
 mod own_account;
 mod people;
 mod public;

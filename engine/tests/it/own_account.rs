@@ -7,7 +7,7 @@ use engine::read_model::LinkState;
 use engine::{NotAllowed, SignedIn, Visit};
 use sea_orm::{ConnectionTrait, Database};
 
-use crate::people::{TRAFFORD, actor, ask, code_in, council, email, invite, link_in, mail, send_all, sign_in};
+use crate::people::{TRAFFORD, accept, actor, ask, code_in, council, email, invite, link_in, mail, send_all, sign_in};
 use crate::world::{World, now, on_both};
 
 on_both! {
@@ -37,9 +37,15 @@ on_both! {
 
         let before = sign_in(&world, &engine, "pat@example.org").await;
         invite(&world, "pat@example.org", Role::Moderator, council(TRAFFORD)).await;
-        assert!(!actor(&engine, &before).await.unwrap().is_staff(), "more rights need a new sign-in");
-        sign_in(&world, &engine, "pat@example.org").await;
-        assert!(actor(&engine, &before).await.is_none(), "and end every session without them");
+        let again = sign_in(&world, &engine, "pat@example.org").await;
+        for session in [&before, &again] {
+            assert!(!actor(&engine, session).await.unwrap().is_staff(), "an invitation gives nothing");
+        }
+        let with_rights = accept(&engine, &again).await;
+        assert!(actor(&engine, &with_rights).await.unwrap().is_staff());
+        for session in [&before, &again] {
+            assert!(actor(&engine, session).await.is_none(), "more rights end every session without them");
+        }
     }
 }
 
@@ -96,8 +102,9 @@ on_both! {
         let token = sign_in(&world, &engine, "patricia@example.org").await;
         let pat = actor(&engine, &token).await.unwrap();
         engine.holder(Some(&pat)).unwrap().change_email(&email("trish@example.org"), "en").await.unwrap();
+        invite(&world, "trish@example.org", Role::Moderator, council(TRAFFORD)).await;
         let database = Database::connect(world.config.database_url()).await.unwrap();
-        for table in ["account", "account_role", "sign_in_challenge", "session", "email_change", "outbox", "audit"] {
+        for table in ["account", "account_role", "role_offer", "sign_in_challenge", "session", "email_change", "outbox", "audit"] {
             for row in database.query_all_raw(sea_orm::Statement::from_string(database.get_database_backend(), format!("SELECT * FROM {table}"))).await.unwrap() {
                 let text = format!("{row:?}");
                 assert!(!text.contains("patricia") && !text.contains("trish"), "{table}: {text}");

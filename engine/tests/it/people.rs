@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::account::{EmailAddress, OneTimeCode, Role};
 use domain::listing::CouncilCode;
-use engine::read_model::Enrolment;
+use engine::read_model::{Enrolment, Offer};
 use engine::{Actor, BrowserToken, Engine, Enrolled, Invitation, Invited, SessionToken, SignedIn, Visit, upkeep};
 
 use crate::world::World;
@@ -44,9 +44,30 @@ pub async fn send_all(engine: &Engine) {
     engine.send_mail().await.expect("the queue is worked off");
 }
 
-pub async fn invite(world: &World, to: &str, role: Role, at: Option<CouncilCode>) -> Invited {
+/// Invites somebody to a role of the staff; makes an account of any other at once, as joining would.
+pub async fn invite(world: &World, to: &str, role: Role, at: Option<CouncilCode>) {
+    if !role.is_staff() {
+        upkeep::unchecked_account(&world.config, &world.clock, &email(to), role).await.expect("it is made");
+        return;
+    }
     let invitation = Invitation { email: email(to), role, council: at };
-    upkeep::invite(&world.config, &world.clock, &invitation).await.expect("it is invited")
+    let invited = upkeep::invite(&world.config, &world.clock, &invitation).await.expect("it is invited");
+    assert!(matches!(invited, Invited::Done(_)), "{invited:?}");
+}
+
+/// What waits for somebody's answer; nothing for who cannot look now.
+pub async fn offers(engine: &Engine, token: &SessionToken) -> Vec<Offer> {
+    let actor = actor(engine, token).await.expect("a session");
+    let Ok(member) = engine.member(Some(&actor)) else { return Vec::new() };
+    member.offers().await.expect("it answers")
+}
+
+/// Says yes to the first thing that waits for an answer; the session from then on.
+pub async fn accept(engine: &Engine, token: &SessionToken) -> SessionToken {
+    let offer = offers(engine, token).await.first().expect("an offer").id;
+    let actor = actor(engine, token).await.expect("a session");
+    let holder = engine.holder(Some(&actor)).expect("a fresh session");
+    holder.accept(offer).await.expect("it answers").expect("it waits")
 }
 
 pub async fn ask(engine: &Engine, to: &str) -> BrowserToken {
@@ -82,9 +103,11 @@ pub fn app_code(key: &str, at: DateTime<Utc>) -> OneTimeCode {
     OneTimeCode::parse(&app.generate(at.timestamp().unsigned_abs()).to_string()).expect("six digits")
 }
 
-/// Signs in one of the staff and sets up their app; gives the session and the app's key.
+/// Signs in one of the staff, says yes to what they were invited to, and sets up their app; gives the session and the app's key.
 pub async fn staff(world: &World, engine: &Engine, who: &str) -> (SessionToken, String, Vec<String>) {
-    let half = sign_in(world, engine, who).await;
+    let entered = sign_in(world, engine, who).await;
+    let is_invited = !offers(engine, &entered).await.is_empty();
+    let half = if is_invited { accept(engine, &entered).await } else { entered };
     let half = actor(engine, &half).await.expect("a session");
     let desk = engine.half_signed_in(Some(&half)).expect("the second factor is missing");
     let Enrolment::New { key, .. } = desk.enrolment().await.expect("it answers") else { panic!("no app yet") };

@@ -39,6 +39,6 @@ pub(super) async fn run(config: &Config, args: &Args) -> anyhow::Result<()> {
             println!("no authenticator app is set up: they are asked to set one up when they next sign in");
             Ok(())
         }
-        AppTakenOff::NoSuchAccount => bail!("nobody has an account at this address; `server invite` makes one"),
+        AppTakenOff::NoSuchAccount => bail!("nobody has an account at this address; `server invite` invites somebody"),
     }
 }

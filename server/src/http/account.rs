@@ -8,13 +8,14 @@ use axum::http::{Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::{CodeProblem, EmailAddress, EmailProblem, OneTimeCode};
 use domain::form::FormErrors;
-use domain::id::SessionId;
-use engine::{Deletion, EmailChange, Enrolled};
+use domain::id::{OfferId, SessionId};
+use engine::read_model::SecondFactor;
+use engine::{Actor, Deletion, EmailChange, Enrolled};
 
 use crate::http::posted::Posted;
 use crate::http::render;
 use crate::http::session::Signed;
-use crate::http::sign_in::{app_is_set_up, requester, signed_out};
+use crate::http::sign_in::{app_is_set_up, requester, signed_out, welcome};
 use crate::http::stop::{Stop, done};
 use crate::state::AppState;
 
@@ -89,6 +90,34 @@ pub async fn confirm_email(
     }
     let page = if actor.is_some() { paths::ACCOUNT } else { paths::SIGN_IN };
     Ok(done(page, "email_changed"))
+}
+
+/// `POST /account/invitations`: a role that was offered to them is taken up, or they say no to it.
+pub async fn answer_invitation(
+    State(state): State<AppState>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let member = state.engine.member(actor.as_ref()).map_err(Stop::on_the_way_to(&posted.parts.uri))?;
+    let offer: OfferId = posted.form.first("invitation").parse().map_err(|_| Stop::NotFound)?;
+    match posted.form.first("act") {
+        "accept" => accept(&state, actor.as_ref(), offer, &posted).await,
+        "decline" if member.decline(offer).await? => {
+            let is_staff = actor.as_ref().is_some_and(Actor::is_staff);
+            Ok(done(&paths::after_sign_in(is_staff, posted.next_path().as_deref()), "invitation_declined"))
+        }
+        "decline" => Err(Stop::NotFound),
+        _ => Err(Stop::NoFormOfOurs),
+    }
+}
+
+/// Who has just got rights goes on like somebody who has just signed in: to their second factor, and then on.
+async fn accept(state: &AppState, actor: Option<&Actor>, offer: OfferId, posted: &Posted) -> Result<Response, Stop> {
+    let holder = state.engine.holder(actor).map_err(Stop::on_the_way_to(&posted.parts.uri))?;
+    let Some(token) = holder.accept(offer).await? else { return Err(Stop::NotFound) };
+    let now = state.engine.actor(token.expose()).await?;
+    let second_factor = now.as_ref().map_or(SecondFactor::Missing, Actor::second_factor);
+    Ok(welcome(state, &token, second_factor, posted.next_path().as_deref(), false))
 }
 
 /// `POST /account/sessions`: ends one session, or all of them.

@@ -1,7 +1,7 @@
 //! Joining: beginning a listing, answering its questions, keeping it for later and sending it. A listing
 //! belongs to the browser that began it until somebody proves an address; then to their account.
 
-use app::context::ChangedMeanwhile;
+use app::context::{BegunAlready, ChangedMeanwhile};
 use app::paths;
 use app::words::Locale;
 use axum::extract::{Path, State};
@@ -10,8 +10,8 @@ use axum::response::Response;
 use domain::account::{EmailAddress, EmailProblem};
 use domain::form::FormErrors;
 use domain::id::PublicRef;
-use domain::join::{self, Door, Page, PageState};
-use engine::{Actor, Claimed, Draft, OwnListing, Press, ReferenceGiven, Saved, Sent, Shared, WorkingCopy};
+use domain::join::{self, Door};
+use engine::{Actor, Claimed, Draft, NotAllowed, OwnListing, Press, ReferenceGiven, Saved, Sent, Shared};
 
 use crate::http::client_ip::ClientIp;
 use crate::http::posted::Posted;
@@ -38,11 +38,14 @@ pub async fn begin(
     if let Ok(member) = state.engine.member(actor.as_ref()) {
         return Ok(see_other(&paths::own_listing(&member.begin(door).await?)));
     }
-    // Who presses twice goes on with what they began.
-    if let Some(draft) = draft(&state, &posted).await?
-        && draft.copy().door == door
-    {
-        return Ok(see_other(paths::join_door(door)));
+    if let Some(draft) = draft(&state, &posted).await? {
+        // Who presses twice goes on with what they began.
+        if draft.copy().door == door {
+            return Ok(see_other(paths::join_door(door)));
+        }
+        if !anew(&draft, &posted).await? {
+            return Ok(begun_already(&state, &draft, posted).await);
+        }
     }
     state.limits.begin(requester(&posted))?;
     let token = state.engine.public().begin(door).await?;
@@ -60,6 +63,17 @@ pub async fn claim(
     let claimed = match state.engine.member(actor.as_ref()) {
         Ok(member) => member.claim(&reference).await?,
         Err(_) => {
+            if state.engine.public().claimable(&reference).await?.is_none() {
+                return Err(Stop::NotFound);
+            }
+            if let Some(draft) = draft(&state, &posted).await? {
+                if draft.claims(&reference).await? {
+                    return Ok(see_other(paths::JOIN_PROVIDER));
+                }
+                if !anew(&draft, &posted).await? {
+                    return Ok(begun_already(&state, &draft, posted).await);
+                }
+            }
             state.limits.begin(requester(&posted))?;
             state.engine.public().claim(&reference).await?
         }
@@ -69,6 +83,19 @@ pub async fn claim(
         Claimed::BegunAs(reference) => Ok(see_other(&paths::own_listing(&reference))),
         Claimed::NotToBeClaimed => Err(Stop::NotFound),
     }
+}
+
+/// Deletes what this browser began, if it was said that this and no other be deleted to begin anew.
+async fn anew(draft: &Draft<'_>, posted: &Posted) -> Result<bool, Stop> {
+    let meant = posted.form.first("anew") == draft.copy().reference.as_str();
+    Ok(meant && draft.delete().await?)
+}
+
+/// The page that asks what becomes of what this browser began: a new listing would put it out of reach.
+async fn begun_already(state: &AppState, draft: &Draft<'_>, posted: Posted) -> Response {
+    let begun = BegunAlready { door: draft.copy().door, reference: draft.copy().reference.clone() };
+    let form = posted.form.state_of_all(FormErrors::default());
+    render::page_with(state, posted.parts, StatusCode::UNPROCESSABLE_ENTITY, form, begun).await
 }
 
 /// `POST /join/{door}/{page}`: one page of what this browser began.
@@ -110,11 +137,38 @@ pub async fn answer_own(
     Signed(actor): Signed,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let (own, home) = own(&state, actor.as_ref(), &reference).await?;
-    match code.as_str() {
-        "show" => show(&own, &home, &posted).await,
-        _ => questions(&state, &own, &home, &code, posted).await,
+    let (own, home) = match own(&state, actor.as_ref(), &reference).await {
+        // Their session ended while they typed.
+        Err(Stop::Refused(NotAllowed::SignIn, _)) => return keep_typed(&state, &reference, &code, &posted).await,
+        own => own?,
+    };
+    if code == "show" {
+        return show(&own, &home, &posted).await;
     }
+    let kept = state.cookies.kept_form(&posted.parts.headers);
+    let answer = questions(&state, &own, &home, &code, posted).await?;
+    match kept {
+        Some(token) if answer.status() == StatusCode::SEE_OTHER && own.forget_kept_form(&token, &code).await? => {
+            Ok(with_cookie(answer, state.cookies.forget_form()))
+        }
+        _ => Ok(answer),
+    }
+}
+
+/// Keeps what was typed into a page by somebody who is not signed in any more, and has them sign in: the page then
+/// offers it. Nothing is saved by it.
+async fn keep_typed(state: &AppState, reference: &str, code: &str, posted: &Posted) -> Result<Response, Stop> {
+    let page = [Door::Pa, Door::Provider].into_iter().find_map(|door| join::page(door, code));
+    // A button beside an answer typed nothing.
+    let typed = matches!(posted.form.first("act"), "" | "copy_monday");
+    let (Ok(reference), Some(page), true) = (PublicRef::parse(reference), page, typed) else {
+        return Err(NotAllowed::SignIn.into());
+    };
+    state.limits.begin(requester(posted))?;
+    let token = state.engine.public().keep_form(&reference, page, posted.form.pairs()).await?;
+    let next = format!("{}/{}", paths::own_listing(&reference), page.code);
+    let answer = see_other(&paths::and_then(paths::SIGN_IN, Some(&next)));
+    Ok(with_cookie(answer, state.cookies.keep_form(&token)))
 }
 
 /// `POST /account/listings/{reference}/check`: sends it to be looked at.
@@ -137,6 +191,28 @@ pub async fn change_owners(
 ) -> Result<Response, Stop> {
     let (own, home) = own(&state, actor.as_ref(), &reference).await?;
     owners(&state, &own, &home, posted).await
+}
+
+/// Most characters of what somebody writes who does not agree with a decision.
+const LONGEST_APPEAL: usize = 4000;
+
+/// `POST /account/listings/{reference}/appeal`: its owner does not agree with a decision.
+pub async fn appeal(
+    State(state): State<AppState>,
+    Path(reference): Path<String>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let (own, home) = own(&state, actor.as_ref(), &reference).await?;
+    let text = domain::text::paragraphs(posted.form.first("appeal"));
+    let error = match text.chars().count() {
+        0 => "appeal_missing",
+        1..=LONGEST_APPEAL if own.appeal(&text).await? => return Ok(done(&home, "appealed")),
+        // It waits already, or was decided meanwhile: the page says how it stands.
+        1..=LONGEST_APPEAL => return Ok(see_other(&home)),
+        _ => "appeal_long",
+    };
+    Ok(again(&state, posted, FormErrors::one("appeal", error)).await)
 }
 
 /// One's own listing, and its page.
@@ -229,30 +305,30 @@ async fn questions(
     // A form that says no revision is one that nothing was changed under.
     let seen = posted.form.first("revision").parse().unwrap_or(draft.copy().revision);
     let act = posted.form.first("act").to_owned();
+    // Whoever came from looking over their answers goes back there.
+    let from_check = posted.form.first("from") == "check";
+    let typed = join::as_asked(page, posted.form.pairs());
     let saved = match act.as_str() {
         "remove" => draft.remove(page, time, seen).await?,
-        "copy_monday" if page.code == "times" => {
-            let typed = monday_on_all_weekdays(posted.form.pairs());
-            draft.save(page, time, &typed, seen).await?
-        }
-        _ => draft.save(page, time, posted.form.pairs(), seen).await?,
+        "copy_monday" if page.code == "times" => draft.save(page, time, &monday_on_all_weekdays(&typed), seen).await?,
+        _ => draft.save(page, time, &typed, seen).await?,
     };
     match saved {
-        Saved::Kept if page.repeats() || act == "copy_monday" => Ok(see_other(&format!("{home}/{code}"))),
-        Saved::Kept => Ok(see_other(&after(draft.copy(), page, home))),
+        Saved::Kept if page.repeats() || act == "copy_monday" => {
+            let from = if from_check { "?from=check" } else { "" };
+            Ok(see_other(&format!("{home}/{code}{from}")))
+        }
+        Saved::Kept if from_check => Ok(see_other(&format!("{home}/check"))),
+        Saved::Kept => {
+            let next = draft.copy().progress.after(page.code);
+            Ok(see_other(&next.map_or_else(|| home.to_owned(), |next| format!("{home}/{}", next.code))))
+        }
         Saved::Wrong(errors) => Ok(again(state, posted, errors).await),
         Saved::ChangedMeanwhile => {
             let form = posted.form.state_of_all(FormErrors::default());
             Ok(render::page_with(state, posted.parts, StatusCode::CONFLICT, form, ChangedMeanwhile).await)
         }
     }
-}
-
-/// The page to go on to: the next one that must be answered, or the list.
-fn after(copy: &WorkingCopy, page: &Page, home: &str) -> String {
-    let later = copy.progress.pages.iter().skip_while(|(own, _)| own.code != page.code).skip(1);
-    let mut open = later.filter(|(_, state)| matches!(state, PageState::ToDo | PageState::Unfinished));
-    open.next().map_or_else(|| home.to_owned(), |(next, _)| format!("{home}/{}", next.code))
 }
 
 /// What was chosen for Monday, on every day from Monday to Friday; the weekend stays.
@@ -327,6 +403,19 @@ async fn show(own: &OwnListing<'_>, home: &str, posted: &Posted) -> Result<Respo
         "copy" => {
             let copied = own.copy_it().await?.ok_or(Stop::NotFound)?;
             return Ok(done(&paths::own_listing(&copied), "listing_copied"));
+        }
+        "take_back" => {
+            return Ok(match own.take_back().await? {
+                true => done(home, "listing_taken_back"),
+                // It was decided meanwhile: the page says how.
+                false => see_other(home),
+            });
+        }
+        "put_back" => {
+            return Ok(match own.put_back().await? {
+                true => done(home, "listing_put_back"),
+                false => see_other(home),
+            });
         }
         "pause" => true,
         "show" => false,

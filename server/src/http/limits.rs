@@ -28,9 +28,9 @@ pub const MAX_URI: usize = 32 * 1024;
 /// takes files yet.
 pub const MAX_BODY: usize = 64 * 1024;
 
-/// The same where a photo is sent: the largest photo, and some room, so that one that is a little too large is
-/// answered with words.
-pub const MAX_PHOTO_BODY: usize = 8 * 1024 * 1024;
+/// The same where a photo is sent: more than phones make, so that a photo that is too large (`engine::photo::MAX_BYTES`)
+/// is answered with its form and what was typed there. What is too large is read and not held.
+pub const MAX_PHOTO_BODY: usize = 32 * 1024 * 1024;
 
 /// How long a request may take before its maker is told that something is wrong. A search takes
 /// milliseconds; nothing good comes after this.

@@ -6,7 +6,7 @@ use axum::http::{Uri, header};
 use axum::response::{IntoResponse, Response};
 use domain::account::{EmailAddress, EmailProblem, Role};
 use domain::form::FormErrors;
-use domain::id::{AccountId, JobId};
+use domain::id::{AccountId, JobId, OfferId};
 use domain::listing::CouncilCode;
 use engine::{Administrator, Invitation, Invited, NotAllowed, RoleEnd};
 
@@ -30,7 +30,7 @@ pub async fn send_again(
     if postmaster.send_again(job).await? { Ok(done(paths::OFFICER_MAIL, "sent_again")) } else { Err(Stop::NotFound) }
 }
 
-/// `POST /officer/people/invite`: somebody is to have a role.
+/// `POST /officer/people/invite`: somebody is to be offered a role.
 pub async fn invite(State(state): State<AppState>, Signed(actor): Signed, posted: Posted) -> Result<Response, Stop> {
     let administrator = state.engine.administrator(actor.as_ref())?;
     let invitation = match read_invitation(&posted.form) {
@@ -79,6 +79,28 @@ fn read_council(typed: &str) -> Result<Option<CouncilCode>, &'static str> {
         _ => {}
     }
     CouncilCode::parse(typed).map(Some).map_err(|_| "council_unknown")
+}
+
+/// `POST /officer/people/invitations/{offer}`: an invitation is sent again, or taken back.
+pub async fn change_offer(
+    State(state): State<AppState>,
+    Path(offer): Path<String>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let administrator = state.engine.administrator(actor.as_ref())?;
+    let offer: OfferId = offer.parse().map_err(|_| Stop::NotFound)?;
+    let email = administrator.offer_address(offer).await?.ok_or(Stop::NotFound)?;
+    let (changed, code) = match posted.form.first("act") {
+        "send_again" => {
+            // Nobody's mailbox is filled, whoever asks.
+            state.limits.mail(None, &email)?;
+            (administrator.send_offer_again(offer).await?, "invited")
+        }
+        "withdraw" => (administrator.withdraw_offer(offer).await?, "invitation_withdrawn"),
+        _ => return Err(Stop::NoFormOfOurs),
+    };
+    if changed { Ok(done(paths::OFFICER_PEOPLE, code)) } else { Err(Stop::NotFound) }
 }
 
 /// `POST /officer/people/{account}`: a role of theirs ends, or their authenticator app is to be set up anew.

@@ -2,7 +2,7 @@
 
 use app::context::ChangedMeanwhile;
 use app::form::FormState;
-use axum::extract::multipart::{Multipart, MultipartError};
+use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -47,13 +47,12 @@ impl SentPhoto {
     async fn read(&mut self, mut multipart: Multipart) -> Result<(), MultipartError> {
         while let Some(field) = multipart.next_field().await? {
             match field.name() {
-                Some("photo") => match field.bytes().await {
-                    Ok(bytes) => self.bytes = bytes.to_vec(),
+                Some("photo") => match self.read_photo(field).await {
                     Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
                         self.too_large = true;
                         return Ok(());
                     }
-                    Err(error) => return Err(error),
+                    read => read?,
                 },
                 Some("photo_alt") => self.alt = field.text().await?,
                 Some("act") => self.act = field.text().await?,
@@ -61,7 +60,20 @@ impl SentPhoto {
                 _ => {}
             }
         }
-        self.too_large |= self.bytes.len() > MAX_BYTES;
+        Ok(())
+    }
+
+    /// Reads the file. Of one that is too large nothing is held, but it is read to its end, so that the browser gets an
+    /// answer and what else stands in the form comes too.
+    async fn read_photo(&mut self, mut field: Field<'_>) -> Result<(), MultipartError> {
+        while let Some(part) = field.chunk().await? {
+            self.too_large |= self.bytes.len() + part.len() > MAX_BYTES;
+            if self.too_large {
+                self.bytes = Vec::new();
+            } else {
+                self.bytes.extend_from_slice(&part);
+            }
+        }
         Ok(())
     }
 }

@@ -12,7 +12,9 @@ use axum::http::Method;
 use axum::routing::MethodRouter;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
 
-use crate::http::{account, assets, concern, feed, health, join, officer, photo, render, sign_in, trace};
+use crate::http::{
+    account, assets, concern, desk, feed, health, join, join_leave, officer, photo, render, sign_in, trace,
+};
 use crate::state::AppState;
 
 /// One route, as tests and checks see it.
@@ -72,6 +74,7 @@ fn list() -> Vec<Route> {
         post(paths::ACCOUNT_KEEP_EMAIL, account::keep_email),
         post(paths::ACCOUNT_APP, account::change_app),
         post(paths::ACCOUNT_RECOVERY_CODES, account::new_recovery_codes),
+        post(paths::ACCOUNT_INVITATIONS, account::answer_invitation),
         post(paths::ACCOUNT_SESSIONS, account::end_session),
         post(paths::ACCOUNT_DELETE, account::delete),
         post(paths::ACCOUNT_KEEP, account::keep),
@@ -80,10 +83,13 @@ fn list() -> Vec<Route> {
         post(paths::JOIN_DOOR, join::begin),
         post(paths::JOIN_SAVE, join::keep),
         post(paths::JOIN_PHOTO, photo::send),
+        post(paths::JOIN_DELETE, join_leave::delete),
         post(paths::JOIN_PAGE, join::answer),
         post(paths::OWN_PHOTO, photo::send_own),
         post(paths::OWN_CHECK, join::send_own),
         post(paths::OWN_OWNERS, join::change_owners),
+        post(paths::OWN_APPEAL, join::appeal),
+        post(paths::OWN_DELETE, join_leave::delete_own),
         post(paths::OWN_LISTING_PAGE, join::answer_own),
         post(paths::CLAIM, join::claim),
         post(paths::LISTING_LINK, join::one_press),
@@ -99,7 +105,12 @@ fn list() -> Vec<Route> {
         post(paths::DO_NOT_LIST, concern::end_do_not_list),
         // The council's staff.
         post(paths::OFFICER_MAIL, officer::send_again),
+        post(paths::OFFICER_QUEUE, desk::take),
+        post(paths::OFFICER_LISTING, desk::decide),
+        post(paths::OFFICER_CHECKS, desk::change_checks),
+        post(paths::OFFICER_CHECK, desk::record_check),
         post(paths::OFFICER_INVITE, officer::invite),
+        post(paths::OFFICER_OFFER, officer::change_offer),
         post(paths::OFFICER_PERSON, officer::change_person),
         get(paths::OFFICER_AUDIT_LINES, officer::export_audit),
     ]

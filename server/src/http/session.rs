@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 
-use app::context::DraftCookie;
+use app::context::{DraftCookie, KeptCookie};
 use app::paths;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -30,7 +30,11 @@ const ATTEMPT_SECONDS: u32 = 15 * 60;
 /// How long a browser keeps what opens the listing it began: as long as that is kept itself (60 days).
 const DRAFT_SECONDS: u32 = 60 * 24 * 60 * 60;
 
-/// Our cookies: who is signed in, which browser asked for a code, and which one began a listing.
+/// How long a browser keeps what opens a form that came too late: as long as that is kept itself (one hour).
+const KEPT_SECONDS: u32 = 60 * 60;
+
+/// Our cookies: who is signed in, which browser asked for a code, which one began a listing, and
+/// which one brought a form when its session was over.
 ///
 /// Where browsers keep secure cookies their names begin with `__Host-`: such a cookie cannot be set by
 /// another host of the same domain, over an unencrypted connection, or for a part of the site.
@@ -64,6 +68,30 @@ impl Cookies {
         if self.secure { "__Host-draft" } else { "draft" }
     }
 
+    /// The name of the cookie of a form that came when nobody was signed in any more.
+    #[must_use]
+    pub const fn late(self) -> &'static str {
+        if self.secure { "__Host-kept" } else { "kept" }
+    }
+
+    /// What opens such a form.
+    #[must_use]
+    pub fn kept_form(self, headers: &HeaderMap) -> Option<BrowserToken> {
+        value_of(headers, self.late()).and_then(|value| BrowserToken::parse(&value))
+    }
+
+    /// Keeps what opens such a form.
+    #[must_use]
+    pub fn keep_form(self, token: &BrowserToken) -> HeaderValue {
+        self.set(self.late(), token.expose(), KEPT_SECONDS)
+    }
+
+    /// Forgets it.
+    #[must_use]
+    pub fn forget_form(self) -> HeaderValue {
+        self.set(self.late(), "", 0)
+    }
+
     /// What opens the listing that this browser began.
     #[must_use]
     pub fn draft(self, headers: &HeaderMap) -> Option<BrowserToken> {
@@ -74,6 +102,12 @@ impl Cookies {
     #[must_use]
     pub fn keep_draft(self, token: &BrowserToken) -> HeaderValue {
         self.set(self.begun(), token.expose(), DRAFT_SECONDS)
+    }
+
+    /// Forgets what opened a listing.
+    #[must_use]
+    pub fn forget_draft(self) -> HeaderValue {
+        self.set(self.begun(), "", 0)
     }
 
     /// The browser that asked for a code, as this request says.
@@ -139,7 +173,12 @@ pub struct AboutSomebody;
 /// session that is over is cleared.
 pub async fn find(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let cookies = state.cookies;
-    let draft = cookies.draft(request.headers()).filter(|_| request.uri().path().starts_with(paths::JOIN));
+    let path = request.uri().path();
+    let draft = cookies.draft(request.headers()).filter(|_| path.starts_with(paths::JOIN));
+    let is_late = path.starts_with(paths::ACCOUNT_LISTINGS) || path == paths::SIGN_IN;
+    if let Some(token) = cookies.kept_form(request.headers()).filter(|_| is_late) {
+        request.extensions_mut().insert(KeptCookie(token.expose().to_owned()));
+    }
     if let Some(token) = &draft {
         request.extensions_mut().insert(DraftCookie(token.expose().to_owned()));
     }

@@ -55,12 +55,13 @@ pub async fn code(State(state): State<AppState>, Signed(before): Signed, posted:
     };
     let visit = visit::visit(&posted.parts.headers);
     let error = match state.engine.sign_in().with_code(&browser, &code, &visit).await? {
-        SignedIn::In { token, second_factor, next } => {
+        SignedIn::In { token, second_factor, next, offered } => {
             end(&state, before.as_ref()).await?;
-            return Ok(welcome(&state, &token, second_factor, posted.next_path().or(next).as_deref()));
+            return Ok(welcome(&state, &token, second_factor, posted.next_path().or(next).as_deref(), offered));
         }
         SignedIn::WrongCode { .. } => "code_wrong",
         SignedIn::Locked => "code_locked",
+        SignedIn::LinkAlone => "code_link_alone",
         SignedIn::NotUsable => "code_not_usable",
     };
     Ok(again(&state, posted, FormErrors::one("code", error)).await)
@@ -76,11 +77,11 @@ pub async fn link(
     state.limits.try_code(requester(&posted))?;
     let visit = visit::visit(&posted.parts.headers);
     match state.engine.sign_in().with_link(&token, &visit).await? {
-        SignedIn::In { token, second_factor, next } => {
+        SignedIn::In { token, second_factor, next, offered } => {
             end(&state, before.as_ref()).await?;
-            Ok(welcome(&state, &token, second_factor, next.as_deref()))
+            Ok(welcome(&state, &token, second_factor, next.as_deref(), offered))
         }
-        SignedIn::WrongCode { .. } | SignedIn::Locked | SignedIn::NotUsable => {
+        SignedIn::WrongCode { .. } | SignedIn::Locked | SignedIn::LinkAlone | SignedIn::NotUsable => {
             // The page says by itself that the link is over (410), and how to get another.
             Ok(again(&state, posted, FormErrors::default()).await)
         }
@@ -93,7 +94,14 @@ pub async fn second_factor(
     Signed(actor): Signed,
     posted: Posted,
 ) -> Result<Response, Stop> {
-    let half = state.engine.half_signed_in(actor.as_ref())?;
+    let half = match state.engine.half_signed_in(actor.as_ref()) {
+        // Nothing is missing any more: the page that set up the app was loaded again, or they went back to it.
+        Err(NotAllowed::Role) => {
+            let is_staff = actor.as_ref().is_some_and(Actor::is_staff);
+            return Ok(see_other(&paths::after_sign_in(is_staff, posted.next_path().as_deref())));
+        }
+        half => half?,
+    };
     match half.enrolment().await? {
         Enrolment::New { .. } => enrol(&state, &half, posted).await,
         Enrolment::Done => check(&state, &half, posted).await,
@@ -145,8 +153,8 @@ async fn check(state: &AppState, half: &HalfSignedIn<'_>, posted: Posted) -> Res
     }
     state.limits.try_code(requester(&posted))?;
     let error = match half.check(typed).await? {
-        SecondFactorCheck::Passed { token, .. } => {
-            return Ok(welcome(state, &token, SecondFactor::Given, posted.next_path().as_deref()));
+        SecondFactorCheck::Passed { token, offered, .. } => {
+            return Ok(welcome(state, &token, SecondFactor::Given, posted.next_path().as_deref(), offered));
         }
         SecondFactorCheck::WrongCode => wrong,
         SecondFactorCheck::Locked => "second_factor_locked",
@@ -178,16 +186,25 @@ async fn end(state: &AppState, actor: Option<&Actor>) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Signed in: the cookie, and on to where they wanted to go.
-fn welcome(state: &AppState, token: &SessionToken, second_factor: SecondFactor, next: Option<&str>) -> Response {
+/// Signed in: the cookie, and on to what they were invited to, or to where they wanted to go.
+pub(super) fn welcome(
+    state: &AppState,
+    token: &SessionToken,
+    second_factor: SecondFactor,
+    next: Option<&str>,
+    offered: bool,
+) -> Response {
     // One that was kept is looked at again: what led nowhere else then must not do so now.
-    let path = match (second_factor, next.and_then(paths::local)) {
-        (SecondFactor::Missing | SecondFactor::Waiting, next) => paths::and_then(paths::SECOND_FACTOR, next),
-        (SecondFactor::NotNeeded | SecondFactor::Given, Some(next)) => next.to_owned(),
-        (SecondFactor::NotNeeded, None) => paths::ACCOUNT.to_owned(),
-        (SecondFactor::Given, None) => paths::OFFICER.to_owned(),
-    };
+    let next = next.and_then(paths::local);
     let staff = second_factor != SecondFactor::NotNeeded;
+    let path = match second_factor {
+        SecondFactor::Missing | SecondFactor::Waiting => paths::and_then(paths::SECOND_FACTOR, next),
+        SecondFactor::NotNeeded | SecondFactor::Given if offered => {
+            let further = next.filter(|next| *next != paths::ACCOUNT_INVITATIONS);
+            paths::and_then(paths::ACCOUNT_INVITATIONS, further)
+        }
+        SecondFactor::NotNeeded | SecondFactor::Given => paths::after_sign_in(staff, next),
+    };
     let answer = with_cookie(see_other(&path), state.cookies.keep_session(token, staff));
     with_cookie(answer, state.cookies.forget_attempt())
 }

@@ -187,10 +187,15 @@ fn an_invitation_that_may_not_be_meant_is_warned_about_or_refused() {
     assert!(code == Some(0) && !said.contains("--council"), "{said}");
     let (code, said) = invite(&["ben@council.example", "--role", "moderator"]);
     assert!(code == Some(0) && said.contains("--council") && !said.contains("ben@"), "{said}");
-    let (code, said) = invite(&["pat@home.example", "--role", "pa"]);
-    assert!(code == Some(0) && said.contains("joining"), "{said}");
-    let (code, said) = invite(&["sam@home.example", "--role", "pa", "--council", "S12000049"]);
-    assert!(code == Some(1) && said.contains("--council"), "{said}");
+    // Roles that people take by joining are nobody's to give.
+    for arguments in [
+        &["pat@home.example", "--role", "pa"][..],
+        &["sam@home.example", "--role", "provider", "--council", "S12000049"],
+        &["sue@home.example", "--role", "quality_checker"],
+    ] {
+        let (code, said) = invite(arguments);
+        assert!(code == Some(1) && said.contains("joining") && said.contains("/join"), "{said}");
+    }
 }
 
 #[test]
@@ -199,8 +204,8 @@ fn an_operator_takes_an_app_off_and_says_why() {
     machine.does(&["migrate"]);
     machine.does(&["invite", "ada@council.example", "--role", "super_admin"]);
     let reset = |arguments: &[&str]| machine.run(&[&["reset-second-factor"], arguments].concat());
-    let none = machine.does(&["reset-second-factor", "ada@council.example", "--reason", "Lost telephone"]);
-    assert!(none.contains("no authenticator app") && !none.contains("ada@"), "{none}");
+    let invited = reset(&["ada@council.example", "--reason", "Lost telephone"]);
+    assert_eq!(invited.status.code(), Some(1), "who has not signed in yet has no account");
     let stranger = reset(&["ben@council.example", "--reason", "Lost telephone"]);
     assert_eq!(stranger.status.code(), Some(1), "{}", errors(&stranger));
     for wrong in [&["ada@council.example"][..], &["ada@council.example", "--reason", " "], &["--reason", "Lost"]] {
@@ -209,6 +214,8 @@ fn an_operator_takes_an_app_off_and_says_why() {
     machine.does(&["seed", "--listings", "1"]);
     let done = machine.does(&["reset-second-factor", "broker@demo.invalid", "--reason", "Lost telephone"]);
     assert!(done.contains("taken off: account "), "{done}");
+    let none = machine.does(&["reset-second-factor", "broker@demo.invalid", "--reason", "Lost telephone"]);
+    assert!(none.contains("no authenticator app") && !none.contains("broker@"), "{none}");
 }
 
 #[test]

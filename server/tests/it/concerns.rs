@@ -15,8 +15,7 @@ const SALFORD: &str = "E08000006";
 fn staff<'a>(town: &'a Town, address: &str, role: Role, council: Option<&str>) -> Browser<'a> {
     town.invite(address, role, council);
     let browser = town.browser();
-    browser.sign_in(address);
-    browser.set_up_app();
+    browser.begin_work(address);
     browser
 }
 
@@ -181,7 +180,7 @@ fn a_listing_is_hidden_from_its_page_in_one_press_and_its_owner_is_told_nothing_
     assert_eq!(officer.get(&hold).attribute("[data-hold]", "data-hold"), "none");
     let empty = officer.post(&suspend, &[("reason", ""), ("for_safeguarding", "yes")]);
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(empty.attribute("#reason-error", "data-error"), "note_missing");
+    assert_eq!(empty.attribute("#reason-error", "data-error"), "staff_note_missing");
     assert_eq!(empty.select("input[name=for_safeguarding][checked]").len(), 1);
 
     let told = [("conviction", "Theft, in 1998")];

@@ -9,6 +9,7 @@ mod forms;
 mod fuzz;
 mod headers;
 mod join;
+mod join_flow;
 mod kill;
 mod language;
 mod limits;

@@ -13,7 +13,7 @@ fn an_owner_keeps_a_listing_right_in_one_press_from_the_mail() {
     let (browser, home) = joined(&town, Door::Pa, "amina@example.org");
     send(&town, &browser, &home, "amina@example.org");
     let reference = home.rsplit('/').next().unwrap().to_owned();
-    assert!(town.approve(&PublicRef::parse(&reference).unwrap()));
+    town.approve(&PublicRef::parse(&reference).unwrap());
     let mail = town.mails().into_iter().find(|mail| mail.header("Subject").contains("public")).unwrap();
     let link = mail.link("/listing-link/");
     let phone = town.browser();
@@ -148,7 +148,7 @@ fn the_owner_of_a_registers_listing_takes_it_over_and_nothing_changes_before() {
     let home = listings.select("main a[href^='/account/listings/']")[0].attribute("href").unwrap().to_owned();
     assert_eq!(site.post(&format!("{home}/check"), &[]).status, StatusCode::SEE_OTHER);
     assert_eq!(town.browser().get(&format!("/listings/{unclaimed}")).attribute("article", "data-claimed"), "no");
-    assert!(town.approve(&PublicRef::parse(home.rsplit('/').next().unwrap()).unwrap()));
+    town.approve(&PublicRef::parse(home.rsplit('/').next().unwrap()).unwrap());
     let public = town.browser().get(&format!("/listings/{unclaimed}"));
     assert_eq!(public.attribute("article", "data-claimed"), "yes");
     assert_eq!(public.one("h1").text, "Word");
@@ -163,7 +163,7 @@ fn whoever_leaves_takes_their_answers_with_them_and_the_listing_is_gone() {
     let (amina, home) = joined(&town, Door::Pa, "amina@example.org");
     send(&town, &amina, &home, "amina@example.org");
     let reference = home.rsplit('/').next().unwrap().to_owned();
-    assert!(town.approve(&PublicRef::parse(&reference).unwrap()));
+    town.approve(&PublicRef::parse(&reference).unwrap());
     // What is held about somebody is theirs to take, private answers too.
     assert!(amina.get("/account/export").text().contains("Amina Khanzadeh"));
     assert!(amina.get("/account/export.json").text().contains("Amina Khanzadeh"));

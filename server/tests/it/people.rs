@@ -26,6 +26,7 @@ pub struct Town {
     site: Site,
     accounts: Vec<DemoAccount>,
     read: Mutex<BTreeSet<PathBuf>>,
+    officer: Mutex<BTreeMap<String, String>>,
 }
 
 impl Town {
@@ -42,7 +43,7 @@ impl Town {
             (engine, report.accounts)
         });
         let site = Site::of(&engine, folder.path(), &[]);
-        Self { folder, engine, site, accounts, read: Mutex::default() }
+        Self { folder, engine, site, accounts, read: Mutex::default(), officer: Mutex::default() }
     }
 
     /// The present time.
@@ -60,13 +61,18 @@ impl Town {
         Site::of(&self.engine, self.folder.path(), variables)
     }
 
-    /// Gives somebody a role in the operator's name, as `server invite` does.
+    /// Invites somebody to a role of the staff in the operator's name, as `server invite` does; makes an account of
+    /// any other at once, as joining would.
     pub fn invite(&self, address: &str, role: Role, council: Option<&str>) {
         let email = EmailAddress::parse(address).unwrap();
         let council = council.map(|code| CouncilCode::parse(code).unwrap());
-        let settings = config(self.folder.path(), &[]).engine();
-        let invitation = Invitation { email, role, council };
-        RUNTIME.block_on(engine::upkeep::invite(&settings, self.engine.clock(), &invitation)).unwrap();
+        let (settings, clock) = (config(self.folder.path(), &[]).engine(), self.engine.clock());
+        if role.is_staff() {
+            let invitation = Invitation { email, role, council };
+            RUNTIME.block_on(engine::upkeep::invite(&settings, clock, &invitation)).unwrap();
+        } else {
+            RUNTIME.block_on(engine::upkeep::unchecked_account(&settings, clock, &email, role)).unwrap();
+        }
         self.mails();
     }
 
@@ -114,14 +120,54 @@ impl Town {
         files.into_iter().filter(|file| read.insert(file.clone())).map(|file| Mail::read(&file)).collect()
     }
 
-    /// Makes the version of a listing that waits the public one, and findable.
-    pub fn approve(&self, reference: &PublicRef) -> bool {
-        let settings = config(self.folder.path(), &[]).engine();
-        RUNTIME.block_on(async {
-            let done = engine::upkeep::unchecked_approve(&settings, self.engine.clock(), reference).await.unwrap();
-            self.engine.catch_up().await.unwrap();
-            done
-        })
+    /// A register officer of the whole site at their desk; the same one each time.
+    pub fn officer(&self) -> Browser<'_> {
+        let mut cookies = self.officer.lock().unwrap();
+        if cookies.is_empty() {
+            self.invite("officer@site.test", Role::RegisterOfficer, None);
+            let browser = self.browser();
+            browser.begin_work("officer@site.test");
+            *cookies = browser.cookies.lock().unwrap().clone();
+        }
+        Browser { town: self, site: self.site.clone(), cookies: Mutex::new(cookies.clone()) }
+    }
+
+    /// An officer approves what waits of a listing, and records every check that its council asks for.
+    pub fn approve(&self, reference: &PublicRef) {
+        let officer = self.officer();
+        let page = officer.get(&format!("/officer/listings/{reference}"));
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+        let version = page.attribute("input[name=version]", "value");
+        // A claim is from here on the register's own listing.
+        let claimed =
+            page.select("[data-claims]").first().and_then(|link| link.attribute("data-claims").map(str::to_owned));
+        let listing = claimed.map_or_else(|| reference.clone(), |text| PublicRef::parse(&text).unwrap());
+        let form = [("version", version.as_str()), ("decision", "approve")];
+        let decided = officer.post(&format!("/officer/listings/{reference}"), &form);
+        assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
+        self.check(&listing);
+        self.catch_up();
+    }
+
+    /// An officer records every check that is still missing.
+    pub fn check(&self, reference: &PublicRef) {
+        let officer = self.officer();
+        let page = officer.get(&format!("/officer/listings/{reference}/checks"));
+        let day = |days: i64| (self.now() + Duration::days(days)).date_naive().to_string();
+        for needed in page.select("[data-needed][data-met=no]") {
+            let what = needed.attribute("data-needed").unwrap();
+            for _ in 0..needed.attribute("data-times").unwrap().parse::<u8>().unwrap() {
+                let form = [
+                    ("outcome", "accepted"),
+                    ("evidence", "original_seen"),
+                    ("seen_on", &day(0)),
+                    ("issued_on", &day(-30)),
+                    ("valid_until", &day(200)),
+                ];
+                let done = officer.post(&format!("/officer/listings/{reference}/checks/{what}"), &form);
+                assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+            }
+        }
     }
 
     /// Brings the index up to the newest change.
@@ -341,6 +387,27 @@ impl Browser<'_> {
         assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.text());
         // Whatever else was written: that a new browser was used.
         self.town.mails();
+    }
+
+    /// The first invitation on the page.
+    pub fn invitation(&self) -> String {
+        let page = self.get("/account/invitations");
+        page.select("input[name=invitation]").first().and_then(|input| input.attribute("value")).unwrap().to_owned()
+    }
+
+    /// Says yes or no (`accept`, `decline`) to the first invitation on the page; where that leads.
+    pub fn answer_invitation(&self, act: &str) -> String {
+        let invitation = self.invitation();
+        let answer = self.post("/account/invitations", &[("act", act), ("invitation", &invitation)]);
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+        answer.header("location").to_owned()
+    }
+
+    /// Somebody of the staff who was invited, at their first sign-in: they say yes and set up their app.
+    pub fn begin_work(&self, address: &str) -> Vec<String> {
+        self.sign_in(address);
+        assert_eq!(self.answer_invitation("accept"), "/sign-in/second-factor");
+        self.set_up_app()
     }
 
     /// Sets up an authenticator app with the key on the page; the recovery codes.

@@ -240,10 +240,14 @@ fn the_first_sign_in_of_staff_sets_up_an_app_and_shows_recovery_codes_once() {
     let email = "ada@council.example";
     town.invite(email, Role::RegisterOfficer, Some("S12000049"));
     let browser = town.browser();
-    browser.sign_in(email);
-    let codes = browser.set_up_app();
+    let codes = browser.begin_work(email);
     assert_eq!(codes.len(), 10);
     assert_eq!(browser.get("/officer").status, StatusCode::OK);
+    // Who loads the page again sends the form again: it leads on.
+    assert_eq!(leads_to(&browser, FACTOR, &[("code", "123456")]), "/officer");
+    assert_eq!(leads_to(&browser, FACTOR, &[("code", "123456"), ("next", "/officer/mail")]), "/officer/mail");
+    assert_eq!(browser.get(FACTOR).header("location"), "/officer");
+    assert_eq!(browser.get("/sign-in/second-factor?next=/officer/mail").header("location"), "/officer/mail");
     assert!(browser.get(FACTOR).select("[data-recovery-codes]").is_empty());
 
     // A recovery code opens the account once.
@@ -273,6 +277,25 @@ fn a_thousand_guesses_lock_the_attempt_and_not_the_person() {
     assert!(!guesser.is_signed_in());
     let person = town.half(Role::Pa);
     assert!(person.is_signed_in());
+}
+
+#[test]
+fn after_twenty_wrong_codes_in_a_day_page_and_mail_say_that_the_link_is_left() {
+    let town = Town::new();
+    for _ in 0..4 {
+        let guesser = town.browser();
+        let code = guesser.ask_for_mail("pa@demo.invalid").code();
+        for _ in 0..5 {
+            guesser.post(CODE, &[("code", &wrong(&code))]);
+        }
+    }
+    let person = town.browser();
+    let mail = person.ask_for_mail("pa@demo.invalid");
+    assert!(mail.body.contains("no longer works today"), "{}", mail.body);
+    let refused = person.post(CODE, &[("code", "123456")]);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.one("[data-error=code_link_alone]").text.contains("use the link in the email"));
+    assert_eq!(leads_to(&person, &mail.link("/sign-in/link/"), &[]), "/account");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::{en, messages};
 use crate::label;
 
 /// The codes that the forms of accounts and of the desk say what is wrong with.
-const ERRORS: [&str; 23] = [
+const ERRORS: [&str; 50] = [
     "email_missing",
     "email_format",
     "email_long",
@@ -21,6 +21,7 @@ const ERRORS: [&str; 23] = [
     "code_format",
     "code_wrong",
     "code_locked",
+    "code_link_alone",
     "code_not_usable",
     "recovery_missing",
     "recovery_wrong",
@@ -34,12 +35,38 @@ const ERRORS: [&str; 23] = [
     "reason_long",
     "last_administrator",
     "who_format",
+    "act_unknown",
     "date_format",
     "date_order",
+    "decision_missing",
+    "change_missing",
+    "change_does_not_fit",
+    "decided_before",
+    "decided_meanwhile",
+    "claimed_meanwhile",
+    "check_missing",
+    "reason_letter_long",
+    "outcome_missing",
+    "evidence_missing",
+    "seen_on_missing",
+    "seen_on_format",
+    "seen_on_later",
+    "issued_on_missing",
+    "issued_on_format",
+    "issued_on_later",
+    "valid_until_missing",
+    "valid_until_format",
+    "valid_until_over",
+    "valid_until_long",
+    "last_four_format",
+    "note_long",
+    "note_missing",
+    "appeal_missing",
+    "appeal_long",
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 21] = [
+const DONE: [&str; 39] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -49,6 +76,8 @@ const DONE: [&str; 21] = [
     "delete_asked",
     "kept",
     "invited",
+    "invitation_withdrawn",
+    "invitation_declined",
     "role_ended",
     "second_factor_reset",
     "sent_again",
@@ -61,15 +90,32 @@ const DONE: [&str; 21] = [
     "listing_nothing_new",
     "listing_paused",
     "listing_shown",
+    "task_taken",
+    "task_given_back",
+    "nothing_ticked",
+    "listing_approved",
+    "listing_approved_some",
+    "listing_returned",
+    "listing_rejected",
+    "check_recorded",
+    "check_made_public",
+    "check_withdrawn",
+    "reference_read",
+    "appealed",
+    "listing_deleted",
+    "listing_taken_off",
+    "listing_taken_back",
+    "listing_put_back",
 ];
 
 /// The kinds of letters, as the outbox calls them.
-const MAIL_KINDS: [&str; 16] = [
+const MAIL_KINDS: [&str; 18] = [
     "sign_in",
     "reference_asked",
     "listing_shared",
     "new_browser",
     "invited",
+    "role_offered",
     "confirm_email",
     "email_change_asked",
     "email_changed",
@@ -81,10 +127,11 @@ const MAIL_KINDS: [&str; 16] = [
     "recovery_code_used",
     "listing_sent",
     "listing_approved",
+    "listing_decided",
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 31] = [
+const ACTS: [&str; 53] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -101,12 +148,26 @@ const ACTS: [&str; 31] = [
     "account_kept",
     "account_erased",
     "account_role_given",
+    "account_role_accepted",
+    "role_offered",
+    "role_offer_read",
+    "role_offer_declined",
+    "role_offer_withdrawn",
+    "role_offer_lapsed",
     "account_role_ended",
     "listing_sent",
     "listing_paused",
     "listing_shown_again",
     "listing_approved",
+    "listing_deleted",
+    "listing_taken_back",
+    "listing_taken_off",
+    "listing_put_back",
+    "listing_erased",
     "person_read",
+    "people_read",
+    "mail_read",
+    "audit_read",
     "mail_sent_again",
     "audit_exported",
     "listing_begun",
@@ -116,10 +177,18 @@ const ACTS: [&str; 31] = [
     "listing_still_right",
     "listing_agreed",
     "sign_in_locked",
+    "listing_reviewed",
+    "listing_approved_in_part",
+    "listing_returned",
+    "listing_rejected",
+    "listing_appealed",
+    "check_recorded",
+    "check_withdrawn",
+    "reference_read",
 ];
 
 /// The codes that the forms of `/join` say what is wrong with, beside what is missing.
-const JOIN_ERRORS: [&str; 58] = [
+const JOIN_ERRORS: [&str; 63] = [
     "repeated",
     "choice",
     "hidden_characters",
@@ -141,6 +210,11 @@ const JOIN_ERRORS: [&str; 58] = [
     "day",
     "day_past",
     "day_coming",
+    "day_any",
+    "day_whole",
+    "day_year",
+    "under_18",
+    "waking_night_hours_missing",
     "area",
     "areas",
     "postcode",
@@ -189,8 +263,8 @@ const CONCERN_ERRORS: [&str; 14] = [
     "contact_missing",
     "place_missing",
     "place_unknown",
-    "note_missing",
-    "note_long",
+    "staff_note_missing",
+    "staff_note_long",
     "outcome_missing",
     "why_missing",
     "concern_too_late",
@@ -234,11 +308,23 @@ const CONCERN_ACTS: [&str; 16] = [
 ];
 
 /// Questions that must be answered only with some answers to others.
-const SOMETIMES_NEEDED: [&str; 4] = ["paused_until", "price_amount", "registration_number", "not_registered_because"];
+const SOMETIMES_NEEDED: [&str; 5] =
+    ["paused_until", "price_amount", "registration_number", "not_registered_because", "waking_night_hours"];
 
 /// Where one's own listing stands, as the engine calls it.
-const STANDINGS: [&str; 9] =
-    ["draft", "sent", "returned", "rejected", "live", "live_change_sent", "live_returned", "paused", "held"];
+const STANDINGS: [&str; 11] = [
+    "unchecked",
+    "leaving",
+    "draft",
+    "sent",
+    "returned",
+    "rejected",
+    "live",
+    "live_change_sent",
+    "live_returned",
+    "paused",
+    "held",
+];
 
 /// Every page of the forms of `/join`.
 fn pages() -> impl Iterator<Item = &'static Page> {
@@ -315,6 +401,7 @@ fn further_labels() -> Vec<(&'static str, Vec<&'static str>)> {
         ("error", ERRORS.to_vec()),
         ("done", DONE.to_vec()),
         ("mail_kind", MAIL_KINDS.to_vec()),
+        ("decision", vec!["approve", "approve_some", "return", "reject"]),
         ("act", ACTS.to_vec()),
         ("error", CONCERN_ERRORS.to_vec()),
         ("done", CONCERN_DONE.to_vec()),

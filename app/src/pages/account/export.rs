@@ -73,6 +73,10 @@ fn account(words: Words, export: &AccountExport) -> Vec<SummaryRow> {
     }
     rows.push(SummaryRow::new(words.say("account-since"), moment(words, export.created_at)));
     rows.push(SummaryRow::new(words.say("account-roles"), role_list(words, &export.roles)));
+    if !export.offers.is_empty() {
+        let held: Vec<_> = export.offers.iter().map(|offer| offer.held.clone()).collect();
+        rows.push(SummaryRow::new(words.say("invitations-title"), role_list(words, &held)));
+    }
     rows.push(SummaryRow::new(words.say("account-factor"), factor));
     rows
 }

@@ -5,6 +5,7 @@ pub(super) mod delete;
 pub(super) mod email;
 pub(super) mod email_link;
 pub(super) mod export;
+pub(super) mod invitations;
 pub(super) mod recovery_codes;
 pub(super) mod sessions;
 
@@ -38,17 +39,33 @@ async fn load() -> Result<(AccountShown, SecondFactor, Option<Helpline>), Refusa
 /// The view of the overview.
 pub(super) fn account_view(account: &AccountShown, second_factor: SecondFactor, helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
-    let going = going(words, account);
+    let (going, invited) = (going(words, account), invited(words, account));
     let rows = rows(words, account, second_factor);
+    let unsent = account.has_unsent.then(|| unsent(words));
     view! {
         <Frame title=words.say("account-title") helpline indexed=false>
             {going}
+            {invited}
+            {unsent}
             <h1 class="govuk-heading-l">{words.say("account-title")}</h1>
             <SummaryList rows/>
             <p class="govuk-body">
                 <a class="govuk-link" href=paths::SIGN_OUT>{words.say("account-sign-out")}</a>
             </p>
         </Frame>
+    }
+    .into_any()
+}
+
+/// That a listing says something else than what was sent.
+fn unsent(words: Words) -> AnyView {
+    let link = words.say("account-listings-link");
+    view! {
+        <Notice code="unsent" look=NoticeLook::Attention>
+            <p class="govuk-body">
+                {words.say("account-unsent")} " " <a class="govuk-link" href=paths::ACCOUNT_LISTINGS>{link}</a>
+            </p>
+        </Notice>
     }
     .into_any()
 }
@@ -62,6 +79,22 @@ pub(super) fn going(words: Words, account: &AccountShown) -> Option<AnyView> {
             <PostForm action=paths::ACCOUNT_KEEP>
                 <Button prevent_double_click=true>{words.say("account-keep")}</Button>
             </PostForm>
+        </Notice>
+    };
+    Some(view.into_any())
+}
+
+/// That something waits for their answer.
+fn invited(words: Words, account: &AccountShown) -> Option<AnyView> {
+    if account.offers.is_empty() {
+        return None;
+    }
+    let view = view! {
+        <Notice code="invited_to" look=NoticeLook::Attention>
+            <p class="govuk-body">
+                {words.say("account-invited")} " "
+                <a class="govuk-link" href=paths::ACCOUNT_INVITATIONS>{words.say("account-invited-link")}</a>
+            </p>
         </Notice>
     };
     Some(view.into_any())

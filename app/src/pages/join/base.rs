@@ -31,13 +31,50 @@ impl Base {
     }
 
     /// One page of it, for the second price or the third referee.
-    pub fn nth(&self, code: &str, time: u8) -> String {
-        format!("{}?n={time}", self.page(code))
+    pub fn nth(&self, code: &str, time: u8, way: Way) -> String {
+        match way {
+            Way::OnAndOn => format!("{}?n={time}", self.page(code)),
+            Way::FromCheck => format!("{}?n={time}&from=check", self.page(code)),
+        }
+    }
+
+    /// One page of it, on this way.
+    pub fn on(&self, way: Way, code: &str) -> String {
+        match way {
+            Way::OnAndOn => self.page(code),
+            Way::FromCheck => format!("{}?from=check", self.page(code)),
+        }
     }
 
     /// Whether it belongs to an account.
     pub fn is_owned(&self) -> bool {
         matches!(self, Self::Account(_))
+    }
+}
+
+/// How somebody goes through the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// From one to the next.
+    OnAndOn,
+    /// From looking over the answers, and back there.
+    FromCheck,
+}
+
+impl Way {
+    /// What the form that was sent says, or the address.
+    pub fn now() -> Self {
+        let from = context::form().value("from").or_else(|| context::parameter("from"));
+        if from.as_deref() == Some("check") { Self::FromCheck } else { Self::OnAndOn }
+    }
+
+    /// Where it leads once a page is done.
+    pub fn after(self, base: &Base, copy: &WorkingCopy, code: &str) -> String {
+        match (self, copy.progress.after(code)) {
+            (Self::FromCheck, _) => base.page("check"),
+            (Self::OnAndOn, Some(next)) => base.page(next.code),
+            (Self::OnAndOn, None) => base.home(),
+        }
     }
 }
 

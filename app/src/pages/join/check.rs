@@ -5,7 +5,7 @@ use engine::WorkingCopy;
 use engine::read_model::Helpline;
 use leptos::prelude::*;
 
-use super::base::{Base, in_hand};
+use super::base::{Base, Way, in_hand};
 use super::question::kept_row;
 use crate::components::{Button, ButtonLink, SummaryAction, SummaryList};
 use crate::context;
@@ -61,7 +61,7 @@ fn part(words: Words, base: &Base, copy: &WorkingCopy, page: &'static domain::jo
         view! { <p class="govuk-body">{text}</p> }
     });
     let change = SummaryAction {
-        href: base.page(page.code),
+        href: base.on(Way::FromCheck, page.code),
         text: words.say("join-change").to_owned(),
         hidden: Some(short.to_owned()),
     };
@@ -90,7 +90,11 @@ fn send(words: Words, base: &Base, copy: &WorkingCopy) -> AnyView {
         let items: Vec<_> = open
             .map(|(page, _)| {
                 view! {
-                    <li><a class="govuk-link" href=base.page(page.code)>{words.label("page_short", page.code)}</a></li>
+                    <li>
+                        <a class="govuk-link" href=base.on(Way::FromCheck, page.code)>
+                            {words.label("page_short", page.code)}
+                        </a>
+                    </li>
                 }
             })
             .collect();

@@ -5,6 +5,7 @@ use engine::read_model::Helpline;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::begun::begun_view;
 use crate::components::Button;
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::post_form::PostForm;
@@ -28,6 +29,9 @@ async fn load(segment: String) -> Result<(PublicRef, String, Option<Helpline>), 
 }
 
 fn claim_view(reference: &PublicRef, name: &str, helpline: Option<Helpline>) -> AnyView {
+    if let Some(begun) = context::begun_already() {
+        return begun_view(&begun, paths::claim(reference), None, helpline);
+    }
     let words = context::words();
     let title = words.tell("claim-title", [("name", name.into())]);
     let back = (paths::listing("", reference), words.say("claim-back").to_owned());

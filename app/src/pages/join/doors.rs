@@ -1,12 +1,15 @@
 //! The doors, and what stands behind each before anything is asked.
 
 use domain::join::Door;
+use engine::WorkingCopy;
 use engine::read_model::Helpline;
 use leptos::prelude::*;
 
 use super::base::{Base, asked_door, in_hand};
+use super::begun::begun_view;
 use super::tasks::tasks_view;
 use crate::components::{Button, Choice, Radios, Symbol, SymbolTile};
+use crate::context::BegunAlready;
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::post_form::PostForm;
 use crate::pages::prose::prose;
@@ -24,14 +27,32 @@ pub fn Join() -> impl IntoView {
 #[component]
 pub fn JoinDoor() -> impl IntoView {
     loaded(load_door(), |loaded| {
-        answered(loaded, |(door, in_hand, helpline)| match in_hand {
-            Some((base, copy)) => tasks_view(&base, &copy, helpline),
-            None => start_view(door, helpline),
+        answered(loaded, |(door, in_hand, helpline)| match (in_hand, begun(door)) {
+            (_, Some((begun, wanted))) => begun_view(&begun, paths::join_door(door).to_owned(), wanted, helpline),
+            // Whoever pressed the button without choosing is told so where they choose.
+            (Some((base, copy)), None) if context::form().errors.is_empty() => match other_door(&copy) {
+                Some((begun, wanted)) => begun_view(&begun, paths::join_door(door).to_owned(), Some(wanted), helpline),
+                None => tasks_view(&base, &copy, helpline),
+            },
+            _ => start_view(door, helpline),
         })
     })
 }
 
-type InHand = Option<(Base, engine::WorkingCopy)>;
+/// What is in the way of the button that was pressed just now, with the door that was wanted.
+fn begun(door: Door) -> Option<(BegunAlready, Option<Door>)> {
+    let wanted = context::form().value("door").and_then(|code| Door::from_code(&code));
+    Some((context::begun_already()?, wanted.filter(|wanted| wanted.is_pa() == door.is_pa())))
+}
+
+/// The same where one of the doors of services led here and another was opened in this browser before.
+fn other_door(copy: &WorkingCopy) -> Option<(BegunAlready, Door)> {
+    let wanted = Door::from_code(&context::parameter("door")?).filter(|wanted| !wanted.is_pa())?;
+    let begun = BegunAlready { door: copy.door, reference: copy.reference.clone() };
+    (!copy.door.is_pa() && wanted != copy.door).then_some((begun, wanted))
+}
+
+type InHand = Option<(Base, WorkingCopy)>;
 
 async fn load_door() -> Result<(Door, InHand, Option<Helpline>), Refusal> {
     let door = asked_door().ok_or(Refusal::NotFound)?;

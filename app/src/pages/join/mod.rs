@@ -1,9 +1,12 @@
 //! Joining the register: the doors, the list of what is asked, a page for each question, and what was
 //! answered. The same pages serve a listing that a browser began and one that an account answers for.
 
+mod appeal;
 mod base;
+mod begun;
 mod check;
 mod claim;
+mod delete;
 mod doors;
 mod fields;
 mod keep;
@@ -15,9 +18,12 @@ mod question;
 mod reference;
 mod tasks;
 
+pub use appeal::ListingAppeal;
 pub use check::CheckAnswers;
 pub use claim::ClaimListing;
+pub use delete::DeleteListing;
 pub use doors::{Join, JoinDoor};
+pub(super) use fields::shown;
 pub use keep::KeepForLater;
 pub use one_press::ListingLink;
 pub use own::{OwnListingPage, OwnListings, Preview};

@@ -8,7 +8,7 @@ use engine::{Standing, WorkingCopy};
 use leptos::prelude::*;
 
 use super::base::{Base, in_hand};
-use super::tasks::{list, progress, standing, what_next};
+use super::tasks::{delete_link, list, progress, standing, unsent, what_next};
 use crate::components::{Button, ButtonKind, ButtonLink, Notice, NoticeLook};
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::listing::article;
@@ -34,12 +34,14 @@ pub(super) fn listings_view(all: &[(WorkingCopy, String)], helpline: Option<Help
     let words = context::words();
     let item = |(copy, name): &(WorkingCopy, String)| {
         let name = if name.is_empty() { words.label("door", copy.door.code()).to_owned() } else { name.clone() };
+        let unsent = unsent(words, &Base::Account(copy.reference.clone()), copy);
         view! {
             <li>
                 <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
                     <a class="govuk-link" href=paths::own_listing(&copy.reference)>{name}</a>
                 </h2>
                 {standing(words, copy)}
+                {unsent}
             </li>
         }
         .into_any()
@@ -75,7 +77,7 @@ pub(super) fn own_view(base: &Base, copy: &WorkingCopy, helpline: Option<Helplin
     let title = words.say("own-one-title");
     let back = (paths::ACCOUNT_LISTINGS.to_owned(), words.say("own-back").to_owned());
     let (top, bottom) = (
-        view! { {standing(words, copy)} {actions(words, base, copy)} }.into_any(),
+        view! { {standing(words, copy)} {unsent(words, base, copy)} {actions(words, base, copy)} }.into_any(),
         view! { {progress(words, copy)} {what_next(words, base, copy)} {list(words, base, copy)} }.into_any(),
     );
     view! {
@@ -103,6 +105,10 @@ fn actions(words: Words, base: &Base, copy: &WorkingCopy) -> AnyView {
     };
     let live = matches!(copy.standing, Standing::Live | Standing::LiveChangeSent | Standing::LiveReturned(_));
     let hide = live.then(|| button("pause", words.say("own-pause")));
+    let waits = matches!(copy.standing, Standing::Sent | Standing::LiveChangeSent);
+    let take_back = waits.then(|| button("take_back", words.say("leave-take-back")));
+    let put_back =
+        matches!(copy.standing, Standing::Leaving(_)).then(|| button("put_back", words.say("leave-put-back")));
     let show = (copy.standing == Standing::Paused).then(|| button("show", words.say("own-show")));
     let service = !copy.door.is_pa();
     let copy_it = service.then(|| button("copy", words.say("own-copy")));
@@ -119,10 +125,13 @@ fn actions(words: Words, base: &Base, copy: &WorkingCopy) -> AnyView {
             <ButtonLink href=base.page("preview") kind=ButtonKind::Secondary>{words.say("own-preview")}</ButtonLink>
             {hide}
             {show}
+            {take_back}
+            {put_back}
             {copy_it}
         </div>
         {public}
         {people}
+        {delete_link(words, base, copy)}
     }
     .into_any()
 }

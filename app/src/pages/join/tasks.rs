@@ -5,7 +5,8 @@ use engine::read_model::Helpline;
 use engine::{Standing, WorkingCopy};
 use leptos::prelude::*;
 
-use super::base::Base;
+use super::base::{Base, Way};
+use super::delete::Leave;
 use crate::components::{ButtonLink, Notice, NoticeLook, TagColour, Task, TaskList, TaskStatus};
 use crate::pages::frame::Frame;
 use crate::words::Words;
@@ -17,6 +18,7 @@ pub(super) fn tasks_view(base: &Base, copy: &WorkingCopy, helpline: Option<Helpl
     let title = words.label("door", copy.door.code());
     let back = (paths::JOIN.to_owned(), words.say("join-back").to_owned());
     let later = base.page("save");
+    let delete = delete_link(words, base, copy);
     let parts = view! { {progress(words, copy)} {list(words, base, copy)} {what_next(words, base, copy)} }.into_any();
     view! {
         <Frame title helpline indexed=false nostrip:back=Some(back)>
@@ -26,9 +28,44 @@ pub(super) fn tasks_view(base: &Base, copy: &WorkingCopy, helpline: Option<Helpl
             <p class="govuk-body">
                 {words.say("join-later-about")} " " <a class="govuk-link" href=later>{words.say("join-later-link")}</a>
             </p>
+            {delete}
         </Frame>
     }
     .into_any()
+}
+
+/// The way to be rid of it, where there is one.
+pub(super) fn delete_link(words: Words, base: &Base, copy: &WorkingCopy) -> Option<AnyView> {
+    let text = match Leave::of(&copy.standing)? {
+        Leave::Delete => words.say("leave-delete-link"),
+        Leave::TakeOff => words.say("leave-off-link"),
+    };
+    let href = base.page("delete");
+    Some(view! { <p class="govuk-body"><a class="govuk-link" href=href>{text}</a></p> }.into_any())
+}
+
+/// What was changed since the listing was sent, and that it counts only once it is sent again.
+pub(super) fn unsent(words: Words, base: &Base, copy: &WorkingCopy) -> Option<AnyView> {
+    if !copy.is_unsent() {
+        return None;
+    }
+    let one = |page: &&'static Page| {
+        let short = if page.code == "photo" { words.say("photo-short") } else { words.label("page_short", page.code) };
+        let href = base.on(Way::FromCheck, page.code);
+        view! { <li data-unsent=page.code><a class="govuk-link" href=href>{short}</a></li> }
+    };
+    let pages: Vec<_> = copy.unsent.iter().map(one).collect();
+    let check = base.page("check");
+    let view = view! {
+        <Notice code="unsent" look=NoticeLook::Attention>
+            <p class="govuk-body"><strong>{words.say("unsent-title")}</strong></p>
+            <ul class="govuk-list govuk-list--bullet">{pages}</ul>
+            <p class="govuk-body">
+                {words.say("unsent-about")} " " <a class="govuk-link" href=check>{words.say("join-check-link")}</a>
+            </p>
+        </Notice>
+    };
+    Some(view.into_any())
 }
 
 /// "You have done 4 of 18", with a bar for those who see it.
@@ -95,7 +132,8 @@ pub(super) fn what_next(words: Words, base: &Base, copy: &WorkingCopy) -> AnyVie
             </p>
         }
     });
-    let send = (complete && copy.standing != Standing::Held).then(|| {
+    let held = matches!(copy.standing, Standing::Held | Standing::Leaving(_));
+    let send = (complete && !held).then(|| {
         view! { <ButtonLink href=base.page("check")>{words.say("join-check-link")}</ButtonLink> }
     });
     view! { {next} {send} }.into_any()
@@ -111,16 +149,29 @@ pub(super) fn standing(words: Words, copy: &WorkingCopy) -> AnyView {
         Standing::Live => ("live", None),
         Standing::LiveChangeSent => ("live_change_sent", None),
         Standing::LiveReturned(why) => ("live_returned", Some(why)),
+        Standing::Unchecked => ("unchecked", None),
         Standing::Paused => ("paused", None),
         Standing::Held => ("held", None),
+        Standing::Leaving(_) => ("leaving", None),
     };
+    let until = match &copy.standing {
+        Standing::Leaving(day) => Some(words.tell("leave-until", [("date", words.date(*day).into())])),
+        _ => None,
+    };
+    let until = until.map(|until| view! { <p class="govuk-body">{until}</p> });
+    let appeal = why.is_some().then(|| {
+        let href = format!("{}/appeal", paths::own_listing(&copy.reference));
+        view! { <p class="govuk-body"><a class="govuk-link" href=href>{words.say("appeal-link")}</a></p> }
+    });
     let why =
         why.filter(|why| !why.is_empty()).map(|why| view! { <blockquote class="quote">{why.clone()}</blockquote> });
     view! {
         <Notice code="standing" look=NoticeLook::Plain>
             <p class="govuk-body" data-standing=code><strong>{words.label("standing", code)}</strong></p>
             <p class="govuk-body">{words.label("standing_about", code)}</p>
+            {until}
             {why}
+            {appeal}
         </Notice>
     }
     .into_any()

@@ -28,14 +28,15 @@ pub(in crate::pages) struct Asked {
 }
 
 impl Asked {
-    /// Reads what was typed. What cannot be understood is left out, stays in its field, and is said there.
+    /// Reads what was typed, decoded. What cannot be understood is left out, stays in its field, and is said there.
     pub(in crate::pages) fn read(typed: impl Fn(&str) -> Option<String>) -> (Self, FormState) {
         let mut errors = FormErrors::default();
-        // A form sends a space as a plus.
-        let typed = |name: &str| typed(name).map(|text| text.replace('+', " ").trim().to_owned()).unwrap_or_default();
+        let typed = |name: &str| typed(name).map(|text| text.trim().to_owned()).unwrap_or_default();
         let who = typed("who");
         let who = (!who.is_empty()).then(|| errors.check("who", who.parse::<AccountId>(), |_| "who_format")).flatten();
-        let act = Some(typed("act")).filter(|act| is_code(act));
+        let act = typed("act");
+        let act =
+            (!act.is_empty()).then(|| errors.check("act", read_code(&act).ok_or(()), |()| "act_unknown")).flatten();
         let mut day = |name: &'static str| {
             let day = typed(name);
             (!day.is_empty()).then(|| errors.check(name, read_day(&day).ok_or(()), |()| "date_format")).flatten()
@@ -68,8 +69,8 @@ impl Asked {
 }
 
 /// The codes of the log are small letters, dots and underscores. Nothing else is one.
-fn is_code(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'.' | b'_'))
+fn read_code(text: &str) -> Option<String> {
+    text.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'.' | b'_')).then(|| text.to_owned())
 }
 
 fn read_day(text: &str) -> Option<NaiveDate> {
@@ -81,26 +82,34 @@ fn read_day(text: &str) -> Option<NaiveDate> {
 #[component]
 pub fn OfficerAudit() -> impl IntoView {
     let before = context::parameter("before").and_then(|number| number.parse().ok());
-    let (asked, form) = Asked::read(context::parameter);
-    if !form.errors.is_empty() {
+    let (asked, form) = Asked::read(context::decoded_parameter);
+    let understood = form.errors.is_empty();
+    if !understood {
         // The form is in the address; its problems are said like those of one that was sent.
         provide_context(form);
     }
-    loaded(load(asked.clone(), before), move |loaded| {
+    loaded(load(asked.clone(), before, understood), move |loaded| {
         answered(loaded, |(page, helpline)| audit_view(&page, &asked, helpline))
     })
 }
 
-async fn load(asked: Asked, before: Option<i64>) -> Result<(AuditPage, Option<Helpline>), Refusal> {
+async fn load(asked: Asked, before: Option<i64>, understood: bool) -> Result<(AuditPage, Option<Helpline>), Refusal> {
     let (engine, actor) = (context::engine(), context::actor());
-    let page = engine.auditor(actor.as_ref())?.page(&asked.filter(), before).await?;
+    let auditor = engine.auditor(actor.as_ref())?;
+    let page = if understood {
+        auditor.page(&asked.filter(), before).await?
+    } else {
+        // Who mistyped did not ask for the whole log.
+        AuditPage { rows: Vec::new(), older: None, acts: auditor.acts().await? }
+    };
     Ok((page, helpline(None).await))
 }
 
 /// The view of one page of the log.
 pub(in crate::pages) fn audit_view(page: &AuditPage, asked: &Asked, helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
-    let (form, rows) = (form(words, page, asked), rows(words, &page.rows));
+    let rows = context::form().errors.is_empty().then(|| rows(words, &page.rows));
+    let form = form(words, page, asked);
     let older = page.older.map(|before| {
         let href = paths::audit(&asked.values(), Some(before));
         view! { <p class="govuk-body"><a class="govuk-link" rel="next" href=href>{words.say("audit-older")}</a></p> }
@@ -167,7 +176,7 @@ fn form(words: Words, page: &AuditPage, asked: &Asked) -> AnyView {
         <form class="looking" action=paths::OFFICER_AUDIT method="get" novalidate>
             <div class="looking__fields">
                 {who}
-                <Select name="act" label=words.say("audit-act") items/>
+                <Select name="act" label=words.say("audit-act") items nostrip:error=form.error("act")/>
                 {from}
                 {to}
             </div>

@@ -2,13 +2,18 @@
 //! thing behind it.
 
 pub(super) mod audit;
+pub(super) mod check;
+pub(super) mod checks;
 pub(super) mod concerns;
 pub(super) mod do_not_list;
 pub(super) mod hold;
 pub(super) mod invite;
+pub(super) mod listing;
 pub(super) mod mail;
+pub(super) mod offer;
 pub(super) mod people;
 pub(super) mod person;
+pub(super) mod queue;
 
 use engine::read_model::Helpline;
 use leptos::prelude::*;
@@ -20,6 +25,8 @@ use crate::{context, paths};
 /// What this person may do beside looking after the mail, which everybody of the staff may.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Desk {
+    /// Dealing with what waits, or looking at it.
+    pub queue: bool,
     /// Looking after people.
     pub people: bool,
     /// Reading who did what.
@@ -41,6 +48,7 @@ async fn load() -> Result<(Desk, Option<Helpline>), Refusal> {
     let actor = actor.as_ref();
     engine.officer(actor)?;
     let desk = Desk {
+        queue: engine.desk(actor).is_ok(),
         people: engine.administrator(actor).is_ok(),
         audit: engine.auditor(actor).is_ok(),
         reports: engine.duty_officer(actor).is_ok(),
@@ -53,6 +61,9 @@ async fn load() -> Result<(Desk, Option<Helpline>), Refusal> {
 pub(super) fn officer_view(desk: Desk, helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
     let mut doors = Vec::new();
+    if desk.queue {
+        doors.push((paths::OFFICER_QUEUE, words.say("queue-title"), words.say("queue-about-door")));
+    }
     if desk.safeguarding {
         doors.push((paths::OFFICER_CONCERNS, words.say("concerns-title"), words.say("concerns-about")));
     }

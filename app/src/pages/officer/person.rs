@@ -3,7 +3,7 @@ use engine::read_model::{HeldRole, Helpline, PersonShown};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::people::{factor, joined};
+use super::people::{factor, last_signed_in};
 use crate::components::{Button, ButtonKind, SummaryList, SummaryRow, TextArea};
 use crate::pages::frame::{Frame, helpline, loaded};
 use crate::pages::post_form::{PostForm, hidden, small_button};
@@ -32,10 +32,10 @@ async fn load(account: String) -> Result<(PersonShown, Option<Helpline>), Refusa
 pub(in crate::pages) fn person_view(person: &PersonShown, helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
     let back = (paths::OFFICER_PEOPLE.to_owned(), words.say("person-back").to_owned());
-    let title = words.tell("person-title", [("email", (&person.masked_email).into())]);
+    let title = words.tell("person-title", [("email", (&person.email).into())]);
     let rows = vec![
         SummaryRow::new(words.say("people-roles"), role_list(words, &person.roles)),
-        SummaryRow::new(words.say("people-joined"), joined(words, person)),
+        SummaryRow::new(words.say("people-joined"), last_signed_in(words, person)),
         SummaryRow::new(words.say("people-factor"), factor(words, person)),
         SummaryRow::new(words.say("person-number"), view! { <code>{person.account.to_string()}</code> }),
     ];

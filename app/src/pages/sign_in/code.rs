@@ -29,6 +29,7 @@ pub(in crate::pages) fn code_view(helpline: Option<Helpline>) -> AnyView {
                 <Button prevent_double_click=true>{words.say("sign-in-button")}</Button>
             </PostForm>
             <p class="govuk-body govuk-!-margin-top-4">{words.say("sign-in-code-link")}</p>
+            <p class="govuk-body">{words.say("sign-in-code-none")}</p>
             <h2 class="govuk-heading-m govuk-!-margin-top-6">{words.say("sign-in-code-nothing")}</h2>
             <ul class="govuk-list govuk-list--bullet">
                 <li>{words.say("sign-in-code-wait")}</li>

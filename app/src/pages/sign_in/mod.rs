@@ -28,11 +28,16 @@ pub fn SignIn() -> impl IntoView {
 pub(super) fn sign_in_view(signed_in: bool, helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
     let already = signed_in.then(|| already(words));
+    // Whoever was signed out while they typed into a page of their listing.
+    let kept = context::kept_cookie().map(|_| {
+        view! { <Notice code="kept_form"><p class="govuk-body">{words.say("sign-in-kept")}</p></Notice> }
+    });
     let email = email_field(&context::form(), words.say("sign-in-email"), None);
     view! {
         <Frame title=words.say("sign-in-title") helpline indexed=false>
             {already}
             <h1 class="govuk-heading-l">{words.say("sign-in-title")}</h1>
+            {kept}
             <p class="govuk-body">{words.say("sign-in-lead")}</p>
             <PostForm action=paths::SIGN_IN>
                 {next_field()}

@@ -1,5 +1,5 @@
-use engine::NotAllowed;
 use engine::read_model::{Enrolment, Helpline};
+use engine::{Actor, NotAllowed};
 use leptos::prelude::*;
 use qrcode::{Color, QrCode};
 
@@ -41,7 +41,10 @@ async fn load() -> Result<(Step, Option<Helpline>), Refusal> {
     let (engine, actor) = (context::engine(), context::actor());
     let desk = match engine.half_signed_in(actor.as_ref()) {
         // Nothing is missing: most likely they came back by their browser's button.
-        Err(NotAllowed::Role) => return Err(Refusal::GoOn(paths::ACCOUNT)),
+        Err(NotAllowed::Role) => {
+            let is_staff = actor.as_ref().is_some_and(Actor::is_staff);
+            return Err(Refusal::GoOnTo(paths::after_sign_in(is_staff, context::next().as_deref())));
+        }
         desk => desk?,
     };
     let step = match desk.enrolment().await? {

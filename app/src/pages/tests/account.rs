@@ -11,6 +11,7 @@ use crate::pages::account::delete::delete_view;
 use crate::pages::account::email::email_view;
 use crate::pages::account::email_link::email_link_view;
 use crate::pages::account::export::export_view;
+use crate::pages::account::invitations::invitations_view;
 use crate::pages::account::recovery_codes::recovery_codes_view;
 use crate::pages::account::sessions::sessions_view;
 use crate::words::Locale;
@@ -27,6 +28,8 @@ pub fn every_page() -> Vec<Page> {
         ("another address", Box::new(|| email_view(&people::officer(), None))),
         ("link of an address", Box::new(|| email_link_view(LinkState::Ready, None))),
         ("link of an address that is over", Box::new(|| email_link_view(LinkState::NotUsable, None))),
+        ("invitations", Box::new(|| invitations_view(&people::offers(), None))),
+        ("no invitation", Box::new(|| invitations_view(&[], None))),
         ("sessions", Box::new(|| sessions_view(&people::sessions(), None))),
         ("export", Box::new(|| export_view(&people::export(), None))),
         ("delete", Box::new(|| delete_view(&people::member(), fixtures::TODAY, None))),
@@ -44,6 +47,37 @@ async fn a_member_sees_what_is_theirs_and_can_change_it() {
     assert!(whole.contains("person@example.org") && whole.contains("5 January 2026 at 9:00am"), "{whole}");
     assert!(!whole.contains("Authenticator app") && !whole.contains("Recovery codes"), "{whole}");
     assert!(all(&page, "form").is_empty());
+}
+
+#[tokio::test]
+async fn an_invitation_is_accepted_or_declined_by_a_button() {
+    let page = page(|| invitations_view(&people::offers(), None)).await;
+    assert_eq!(text(&page, "h1"), "You have been invited");
+    let titles: Vec<String> = all(&page, "main li h2").iter().map(|title| title.text().collect()).collect();
+    assert_eq!(titles[0], "You have been invited to be Care broker for E08000009");
+    assert_eq!(titles[1], "You have been invited to be Administrator for the whole site");
+    let forms = all(&page, "form[method=post][action='/account/invitations']");
+    assert_eq!(forms.len(), 4);
+    let acts = all(&page, "form input[name=act]");
+    let acts: Vec<_> = acts.iter().filter_map(|input| input.attr("value")).collect();
+    assert_eq!(acts, ["accept", "decline", "accept", "decline"]);
+    let first = all(&page, "form input[name=invitation]")[0].attr("value");
+    assert_eq!(first, Some("0190aaaa-bbbb-7ccc-8ddd-ccccccccccc0"));
+}
+
+#[tokio::test]
+async fn an_account_says_that_an_invitation_waits() {
+    let with = page(|| account_view(&people::officer(), SecondFactor::Given, None)).await;
+    assert_eq!(all(&with, "[data-notice=invited_to] a[href='/account/invitations']").len(), 1);
+    let without = page(|| account_view(&people::member(), SecondFactor::NotNeeded, None)).await;
+    assert!(all(&without, "[data-notice=invited_to]").is_empty());
+}
+
+#[tokio::test]
+async fn what_was_changed_and_not_sent_is_said_and_leads_to_the_listings() {
+    let account = AccountShown { has_unsent: true, ..people::member() };
+    let page = page(move || account_view(&account, SecondFactor::NotNeeded, None)).await;
+    assert_eq!(attr(&page, "[data-notice=unsent] a", "href"), "/account/listings");
 }
 
 #[tokio::test]

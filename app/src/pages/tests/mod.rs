@@ -139,6 +139,7 @@ const UNLISTED: &[&str] = &[
     paths::ACCOUNT_APP,
     paths::ACCOUNT_RECOVERY_CODES,
     paths::ACCOUNT_LISTINGS,
+    paths::ACCOUNT_INVITATIONS,
     paths::ACCOUNT_SESSIONS,
     paths::ACCOUNT_EXPORT,
     paths::ACCOUNT_EXPORT_JSON,
@@ -155,7 +156,7 @@ const UNLISTED: &[&str] = &[
 ];
 
 fn is_ours(path: &str) -> bool {
-    let person = |id: &str| id.parse::<AccountId>().is_ok();
+    let person = |rest: &str| rest.strip_prefix("invitations/").unwrap_or(rest).parse::<AccountId>().is_ok();
     paths::PLAIN.contains(&path)
         || UNLISTED.contains(&path)
         || path

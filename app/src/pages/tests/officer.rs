@@ -2,7 +2,7 @@
 
 use domain::account::Role;
 use domain::listing::CouncilCode;
-use engine::read_model::HeldRole;
+use engine::read_model::{HeldRole, StaffShown};
 use leptos::prelude::*;
 
 use super::people::{self, refused_form};
@@ -10,6 +10,7 @@ use super::{Page, all, attr, one, page, text};
 use crate::pages::officer::audit::{Asked, audit_view};
 use crate::pages::officer::invite::{Reach, invite_view};
 use crate::pages::officer::mail::mail_view;
+use crate::pages::officer::offer::offer_view;
 use crate::pages::officer::people::people_view;
 use crate::pages::officer::person::person_view;
 use crate::pages::officer::{Desk, officer_view};
@@ -19,12 +20,17 @@ pub fn every_page() -> Vec<Page> {
     vec![
         (
             "desk",
-            Box::new(|| officer_view(Desk { people: true, audit: true, reports: true, safeguarding: true }, None)),
+            Box::new(|| {
+                let all = Desk { queue: true, people: true, audit: true, reports: true, safeguarding: true };
+                officer_view(all, None)
+            }),
         ),
         ("mail", Box::new(|| mail_view(&people::mail(), None))),
         ("no mail", Box::new(|| mail_view(&people::no_mail(), None))),
-        ("people", Box::new(|| people_view(&[people::person(), people::invited(), people::old_hand()], None))),
-        ("nobody", Box::new(|| people_view(&[], None))),
+        ("people", Box::new(|| people_view(&people::staff(), None))),
+        ("nobody", Box::new(|| people_view(&StaffShown::default(), None))),
+        ("invitation", Box::new(|| offer_view(&people::offered()[0], None))),
+        ("invitation, declined", Box::new(|| offer_view(&people::offered()[1], None))),
         ("person", Box::new(|| person_view(&people::person(), None))),
         ("invite", Box::new(|| invite_view(people::reach(), None))),
         ("audit", Box::new(|| audit_view(&people::audit(), &Asked::default(), None))),
@@ -45,7 +51,7 @@ async fn the_desk_leads_only_where_its_owner_may_go() {
         (true, false, vec!["/officer/mail", "/officer/people", "/officer/people/invite"]),
         (true, true, vec!["/officer/mail", "/officer/people", "/officer/people/invite", "/officer/audit"]),
     ] {
-        let page = page(|| officer_view(Desk { people, audit, ..Desk::default() }, None)).await;
+        let page = page(|| officer_view(Desk { queue: true, people, audit, ..Desk::default() }, None)).await;
         let links: Vec<_> = all(&page, "main li a").iter().filter_map(|a| a.attr("href")).collect();
         assert_eq!(links, expected);
     }
@@ -77,14 +83,32 @@ async fn who_only_looks_at_the_mail_has_no_buttons() {
 
 #[tokio::test]
 async fn people_are_listed_without_their_addresses() {
-    let people = [people::person(), people::invited(), people::old_hand()];
-    let page = page(|| people_view(&people, None)).await;
-    assert_eq!(all(&page, "tbody tr").len(), 3);
+    let page = page(|| people_view(&StaffShown { offers: vec![], ..people::staff() }, None)).await;
+    assert_eq!(all(&page, "tbody tr").len(), 2);
     assert_eq!(all(&page, "tbody th a")[0].attr("href"), Some("/officer/people/0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee"));
     let whole = text(&page, "main");
-    for words in ["Not signed in yet", "5 May 2026 at 2:05pm", "We do not know", "…eeeeeeee"] {
+    for words in ["5 May 2026 at 2:05pm", "We do not know", "…eeeeeeee"] {
         assert!(whole.contains(words), "{words} in {whole}");
     }
+    assert!(!whole.contains("Invited on"), "{whole}");
+}
+
+#[tokio::test]
+async fn who_is_invited_stands_apart_from_who_works_here() {
+    let list = page(|| people_view(&people::staff(), None)).await;
+    let tables = all(&list, "table");
+    assert_eq!(tables.len(), 2);
+    let invited: String = tables[1].text().collect();
+    for words in ["ne…@example.org", "Care broker, E08000009", "Invited on", "Not accepted yet", "Declined on"] {
+        assert!(invited.contains(words), "{words} in {invited}");
+    }
+    assert_eq!(all(&list, "form[method=post]").len(), 4, "two buttons for each");
+    let one_of_them = page(|| offer_view(&people::offered()[0], None)).await;
+    let path = "/officer/people/invitations/0190aaaa-bbbb-7ccc-8ddd-ccccccccccc0";
+    assert_eq!(all(&list, &format!("a[href='{path}']")).len(), 1);
+    let acts: Vec<_> = all(&one_of_them, &format!("form[method=post][action='{path}'] input[name=act]"));
+    let acts: Vec<_> = acts.iter().filter_map(|input| input.attr("value")).collect();
+    assert_eq!(acts, ["send_again", "withdraw"]);
 }
 
 #[tokio::test]
@@ -123,6 +147,8 @@ async fn an_invitation_asks_for_address_role_and_council() {
     assert_eq!(attr(&page, "input[name=role][checked]", "value"), "broker");
     assert_eq!(attr(&page, "#council option[selected]", "value"), "E08000009");
     assert_eq!(attr(&page, ".govuk-error-summary a", "href"), "#role");
+    // The log is about people of every council, so no council's administrator is promised it.
+    assert!(text(&page, "main").contains("For the whole site: also reads the log"));
     assert_eq!(one(&page, "#role").value().name(), "input");
 }
 
@@ -171,12 +197,28 @@ fn what_cannot_be_looked_for_is_said_at_its_field() {
         let (asked, form) = Asked::read(value);
         (asked, form.errors.iter().collect::<Vec<_>>(), form.values)
     };
-    let (asked, errors, _) = read(&[("who", "+"), ("act", "<script>"), ("from", ""), ("before", "7")]);
+    let (asked, errors, _) = read(&[("who", " "), ("act", ""), ("from", ""), ("before", "7")]);
     assert!(asked == Asked::default() && errors.is_empty());
-    let (asked, errors, typed) = read(&[("who", "Anna+Smith"), ("from", "1+May"), ("to", "9999-01-01")]);
+    let (asked, errors, _) =
+        read(&[("who", "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee "), ("act", " person.read "), ("from", "2026-05-01 ")]);
+    assert!(asked == looked_for() && errors.is_empty(), "spaces at the ends mean nothing: {asked:?}");
+    let (asked, errors, typed) =
+        read(&[("who", "Anna Smith"), ("act", "<script>"), ("from", "1 May"), ("to", "9999-01-01")]);
     assert_eq!(asked, Asked::default());
-    assert_eq!(errors, [("who", "who_format"), ("from", "date_format"), ("to", "date_format")]);
+    let said = [("who", "who_format"), ("act", "act_unknown"), ("from", "date_format"), ("to", "date_format")];
+    assert_eq!(errors, said);
     assert_eq!(typed[0], ("who".to_owned(), "Anna Smith".to_owned()));
     let (asked, errors, _) = read(&[("from", "2026-05-02"), ("to", "2026-05-01")]);
     assert!(asked.from.is_some() && errors == [("to", "date_order")]);
+}
+
+#[tokio::test]
+async fn who_mistyped_is_told_so_and_sees_no_rows() {
+    let page = page(|| {
+        provide_context(refused_form("who", "who_format", &[("who", "Anna")]));
+        audit_view(&people::audit(), &Asked::default(), None)
+    })
+    .await;
+    assert_eq!(attr(&page, "#who-error", "data-error"), "who_format");
+    assert!(all(&page, "table").is_empty() && !text(&page, "main").contains("Nothing was found"));
 }

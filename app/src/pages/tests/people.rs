@@ -6,8 +6,8 @@ use domain::form::FormErrors;
 use domain::id::{AccountId, JobId, SessionId};
 use domain::listing::CouncilCode;
 use engine::read_model::{
-    AccountExport, AccountShown, AuditPage, AuditRow, FailedMail, HeldRole, MailShown, PersonShown, SessionShown,
-    SignInLink,
+    AccountExport, AccountShown, AuditPage, AuditRow, FailedMail, HeldRole, MailShown, Offer, OfferShown, PersonShown,
+    SessionShown, SignInLink, StaffShown,
 };
 
 use crate::form::FormState;
@@ -49,8 +49,10 @@ pub fn member() -> AccountShown {
         email: "person@example.org".into(),
         new_email: None,
         roles: vec![],
+        offers: vec![],
         created_at: at("2026-01-05T09:00:00Z"),
         delete_on: None,
+        has_unsent: false,
         recovery_codes_left: None,
     }
 }
@@ -59,7 +61,9 @@ pub fn officer() -> AccountShown {
     AccountShown {
         new_email: Some("other@example.org".into()),
         roles: roles(),
+        offers: offers(),
         delete_on: Some(super::fixtures::TODAY),
+        has_unsent: false,
         recovery_codes_left: Some(1),
         ..member()
     }
@@ -105,6 +109,7 @@ pub fn export() -> AccountExport {
         created_at: at("2026-01-05T09:00:00Z"),
         second_factor: true,
         roles: roles(),
+        offers: offers(),
         sessions: sessions(),
         events: audit().rows,
     }
@@ -134,9 +139,8 @@ pub fn no_mail() -> MailShown {
 pub fn person() -> PersonShown {
     PersonShown {
         account: account_id(),
-        masked_email: "an…@example.org".into(),
+        email: "an…@example.org".into(),
         roles: roles(),
-        joined: true,
         last_signed_in: Some(at("2026-05-05T13:05:00Z")),
         second_factor: true,
         own: false,
@@ -144,8 +148,26 @@ pub fn person() -> PersonShown {
     }
 }
 
-pub fn invited() -> PersonShown {
-    PersonShown { joined: false, last_signed_in: None, second_factor: false, ..person() }
+/// What somebody was invited to.
+pub fn offers() -> Vec<Offer> {
+    let offer = |last: char, held| Offer {
+        id: format!("0190aaaa-bbbb-7ccc-8ddd-ccccccccccc{last}").parse().expect("an identity"),
+        held,
+        offered_at: at("2026-05-05T13:05:00Z"),
+        lapses_at: at("2026-05-19T13:05:00Z"),
+    };
+    let broker = HeldRole { role: Role::Broker, council: Some(trafford()) };
+    vec![offer('0', broker), offer('1', HeldRole { role: Role::SuperAdmin, council: None })]
+}
+
+/// One that waits for an answer, and one that was declined.
+pub fn offered() -> Vec<OfferShown> {
+    let shown = |offer, declined_at| OfferShown { offer, email: "ne…@example.org".into(), declined_at };
+    offers().into_iter().zip([None, Some(at("2026-05-06T13:05:00Z"))]).map(|(offer, at)| shown(offer, at)).collect()
+}
+
+pub fn staff() -> StaffShown {
+    StaffShown { people: vec![person(), old_hand()], offers: offered() }
 }
 
 /// Somebody who signed in before the log begins.
@@ -186,13 +208,14 @@ pub fn refused_form(field: &'static str, code: &'static str, values: &[(&str, &s
 /// All of it as text, to tell it from the words of the pages.
 pub fn data() -> String {
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {KEY} {URI} {CODES:?} …eeeeeeee",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {KEY} {URI} {CODES:?} …eeeeeeee",
         officer(),
         sessions(),
         export(),
         audit(),
         mail(),
         person(),
+        offered(),
         reach()
     )
 }

@@ -12,7 +12,6 @@ pub struct Model {
     pub council: String,
     pub granted_by: Option<String>,
     pub granted_at: DateTimeUtc,
-    pub lapses_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -14,6 +14,7 @@ pub struct Model {
     pub visible_from: Option<DateTimeUtc>,
     pub visible_to: Option<DateTimeUtc>,
     pub end_reason: Option<String>,
+    pub taken_off: Option<String>,
     pub claimed_at: Option<DateTimeUtc>,
     pub revision: i32,
     pub created_at: DateTimeUtc,

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod account_role;
+pub mod appeal;
 pub mod audit;
 pub mod audit_seal;
 pub mod change_log;
@@ -14,6 +15,7 @@ pub mod do_not_list;
 pub mod do_not_list_key;
 pub mod email_change;
 pub mod import_run;
+pub mod kept_form;
 pub mod listing;
 pub mod listing_hold;
 pub mod listing_link;
@@ -25,6 +27,7 @@ pub mod photo;
 pub mod recovery_code;
 pub mod reference_request;
 pub mod reminder;
+pub mod role_offer;
 pub mod schedule;
 pub mod session;
 pub mod sign_in_challenge;

@@ -13,7 +13,8 @@ use crate::pages::{
     ListingPhoto, NotFound, Officer, OfficerAudit, OfficerCheck, OfficerChecks, OfficerConcern, OfficerConcerns,
     OfficerDoNotList, OfficerHold, OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople,
     OfficerPerson, OfficerQueue, OfficerReport, OfficerReports, OwnListingPage, OwnListings, Preview, Problem,
-    ProblemPage, Question, Reference, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut, Topic,
+    ProblemPage, Question, Reference, RenewCheck, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut,
+    Topic,
 };
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
@@ -65,6 +66,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account/listings/:reference/appeal") view=ListingAppeal ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/delete") view=DeleteListing ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/owners") view=ListingPeople ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/renew/:what") view=RenewCheck ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/listing-link/:token") view=ListingLink ssr=SsrMode::Async/>
                 <Route path=path!("/reference/:token") view=Reference ssr=SsrMode::Async/>

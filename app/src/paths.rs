@@ -91,6 +91,8 @@ pub const OWN_CHECK: &str = "/account/listings/{reference}/check";
 pub const OWN_DELETE: &str = "/account/listings/{reference}/delete";
 /// Who answers for it: the route.
 pub const OWN_OWNERS: &str = "/account/listings/{reference}/owners";
+/// Saying that one has a new one of what was checked: the route.
+pub const OWN_RENEW: &str = "/account/listings/{reference}/renew/{what}";
 /// Not agreeing with a decision about it: the route.
 pub const OWN_APPEAL: &str = "/account/listings/{reference}/appeal";
 /// A page of it: the route.

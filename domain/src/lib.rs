@@ -11,6 +11,7 @@ pub mod account;
 pub mod check;
 pub mod check_form;
 pub mod concern;
+pub mod expiry;
 pub mod form;
 pub mod geo;
 pub mod id;

@@ -36,6 +36,8 @@ vocabulary! {
         Feedback = "feedback",
         /// A mail that was given up.
         DeadLetter = "dead_letter",
+        /// A rate that the law sets every year, of which no new one is known.
+        RateMissing = "rate_missing",
     }
 }
 
@@ -48,7 +50,12 @@ impl TaskKind {
             Self::Safeguarding | Self::DeadLetter | Self::Restore => 1,
             Self::Report | Self::Conviction => 2,
             Self::NewListing | Self::Edit | Self::Claim | Self::Reference | Self::Appeal => 5,
-            Self::Check | Self::ExpiringCheck | Self::StaleListing | Self::Suggestion | Self::Feedback => 10,
+            Self::Check
+            | Self::ExpiringCheck
+            | Self::StaleListing
+            | Self::Suggestion
+            | Self::Feedback
+            | Self::RateMissing => 10,
         }
     }
 

@@ -34,8 +34,9 @@ pub use error::EngineError;
 pub use handle::{
     Administrator, Auditor, Claimed, CoOwner, ConcernDone, Decided, Decision, Deletion, Desk, Draft, DutyOfficer,
     EmailChange, Enrolled, HalfSignedIn, HoldDone, Holder, Invitation, Invited, Member, Moderator, Officer, OwnListing,
-    Postmaster, Press, Public, QueueAsked, ReferenceGiven, RegisterOfficer, Removal, RoleEnd, SafeguardingLead, Saved,
-    SecondFactorCheck, Sent, Shared, SignIn, SignedIn, StaffHolder, Standing, Verified, Visit, Whose, WorkingCopy,
+    Postmaster, Press, Public, QueueAsked, ReferenceGiven, RegisterOfficer, Removal, Renewed, RoleEnd,
+    SafeguardingLead, Saved, SecondFactorCheck, Sent, Shared, SignIn, SignedIn, StaffHolder, Standing, Verified, Visit,
+    Whose, WorkingCopy,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};

@@ -229,6 +229,29 @@ pub struct ListingPage {
     pub combined_with: Option<Linked>,
 }
 
+/// Something that was checked of one's own listing, or that its council asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnCheck {
+    /// What.
+    pub what: Checked,
+    /// Where the check stands and the last day it counts; `None` for what nobody has seen.
+    pub seen: Option<(CheckState, NaiveDate)>,
+    /// Whether the listing is hidden because of it.
+    pub missing: bool,
+    /// On which day the owner said that they have a new one, which nobody has looked at yet.
+    pub told: Option<NaiveDate>,
+}
+
+impl OwnCheck {
+    /// Whether the owner is asked for a new one: it ends within 60 days, has ended or is missing, and they have not
+    /// said yet that they have it.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        let counts = matches!(self.seen, Some((CheckState::Verified, _))) && !self.missing;
+        self.told.is_none() && !counts
+    }
+}
+
 /// What became of a listing that was asked for.
 #[derive(Clone, Debug)]
 pub enum FoundListing {

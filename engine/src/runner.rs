@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Days, Months, Utc};
+use domain::uk_time::{day_begins, uk_day};
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
@@ -47,12 +48,22 @@ const LONGEST_WAIT: chrono::Duration = chrono::Duration::minutes(15);
 const PATIENCE: chrono::Duration = chrono::Duration::hours(72);
 
 /// Tasks that come round, and when again.
-const TASKS: &[(&str, Round)] =
-    &[("retention", Round::Daily), ("erasure", Round::Daily), ("audit_anchor", Round::Monthly)];
+const TASKS: &[(&str, Round)] = &[
+    ("retention", Round::Daily),
+    ("erasure", Round::Daily),
+    ("audit_anchor", Round::Monthly),
+    ("expiry", Round::Nightly),
+];
+/// Those that are done at every start too, because a day may have been missed.
+const AT_START: &[&str] = &["expiry"];
+/// How long after midnight what is done every night begins.
+const AFTER_MIDNIGHT: chrono::Duration = chrono::Duration::minutes(5);
 
 #[derive(Clone, Copy)]
 enum Round {
     Daily,
+    /// Soon after a day has begun in the United Kingdom.
+    Nightly,
     Monthly,
 }
 
@@ -60,6 +71,7 @@ impl Round {
     fn after(self, now: DateTime<Utc>) -> DateTime<Utc> {
         let next = match self {
             Self::Daily => now.checked_add_days(Days::new(1)),
+            Self::Nightly => uk_day(now).succ_opt().map(|tomorrow| day_begins(tomorrow) + AFTER_MIDNIGHT),
             Self::Monthly => now.checked_add_months(Months::new(1)),
         };
         next.unwrap_or(now)
@@ -118,7 +130,7 @@ impl Engine {
         }
     }
 
-    /// Does one task that comes round, now (`retention`, `erasure`, `audit_anchor`). The runner does this by
+    /// Does one task that comes round, now (`retention`, `erasure`, `audit_anchor`, `expiry`). The runner does this by
     /// itself.
     ///
     /// # Errors
@@ -253,6 +265,7 @@ async fn begin(engine: &Core) -> Result<String, EngineError> {
     let freed = engine.store.free_leases(&name).await?;
     let names: Vec<&str> = TASKS.iter().map(|(task, _)| *task).collect();
     engine.store.add_schedules(&names, engine.clock.now()).await?;
+    engine.store.hurry_schedules(AT_START, engine.clock.now()).await?;
     tracing::info!(worker.name = %name, jobs.freed = freed, "the worker has begun");
     Ok(name)
 }
@@ -365,6 +378,15 @@ mod tests {
         assert_eq!(waits, [5, 10, 20, 40, 80, 160, 320, 640, 900, 900]);
         assert_eq!(wait_after(i32::MAX), LONGEST_WAIT);
         assert_eq!(wait_after(-1), FIRST_WAIT);
+    }
+
+    #[test]
+    fn what_is_done_every_night_begins_soon_after_midnight_by_the_clocks_of_the_united_kingdom() {
+        let after = |now: &str| Round::Nightly.after(now.parse().expect("a time")).to_rfc3339();
+        assert_eq!(after("2026-11-24T12:00:00Z"), "2026-11-25T00:05:00+00:00");
+        assert_eq!(after("2027-06-30T23:05:00Z"), "2027-07-01T23:05:00+00:00");
+        assert_eq!(after("2027-03-28T00:05:00Z"), "2027-03-28T23:05:00+00:00", "clocks go forward on this day");
+        assert_eq!(after("2027-10-30T23:05:00Z"), "2027-11-01T00:05:00+00:00", "and back on this");
     }
 
     #[test]

@@ -131,6 +131,33 @@ mail-listing-suspended-you = You do not need to do anything. We will get in touc
 mail-listing-restored-subject = { $site }: your listing can be seen again
 mail-listing-restored-what = We have finished looking. Your listing “{ $name }” on { $site } is as it was before.
 
+## A check that runs out: to whoever answers for the listing
+mail-check-ends-subject = { $site }: a check ends soon
+mail-check-ends-what = Your listing “{ $name }” on { $site } says that this was checked: { $what }. That check counts until { $date }.
+mail-check-ends-hidden = The council asks for this check. If we have no new one by then, we hide your listing from the day after. Nobody can find it then.
+mail-check-ends-mark = If we have no new one by then, your listing stops saying that it was checked. People can still find your listing.
+mail-check-ends-do = Do you have a new one? Tell us on this page. Then someone from the council looks at it.
+mail-check-ends-button = I have a new one
+mail-check-ends-talk = Do you need more time, or do you not know what to do? Talk to the council. The end of this email says how.
+mail-check-over-subject = { $site }: a check has ended
+mail-check-over-what = Your listing “{ $name }” on { $site } said that this was checked: { $what }. That check counted until { $date }.
+mail-check-over-hidden = The council asks for this check. Nobody can find your listing now. It comes back by itself when the council has looked at a new one.
+mail-check-over-mark = Your listing does not say any more that it was checked. People can still find your listing.
+
+## A listing that nobody has said anything about for a while: to whoever answers for it
+mail-anything-changed-subject = { $site }: has anything changed?
+mail-anything-changed-what = We ask this once a year. Is everything in your listing “{ $name }” on { $site } still right?
+mail-anything-changed-no = Look at it on one page. If nothing has changed, press “It is still right”. That is all.
+mail-anything-changed-button = Look at your listing
+mail-anything-changed-yes = Has something changed? Then sign in and change it:
+mail-still-right-subject = { $site }: is your listing still right?
+mail-still-right-what = Somebody last said on { $date } that your listing “{ $name }” on { $site } is right.
+mail-still-right-why = Is it still right? Then say so. If nobody says so for 13 months, we hide it.
+mail-listing-hidden-subject = { $site }: nobody can find your listing now
+mail-listing-hidden-what = Nobody has told us for 13 months that your listing “{ $name }” on { $site } is still right. So we have hidden it.
+mail-listing-hidden-again = Is it right? Press “It is still right” on this page, and people can find it again at once.
+mail-listing-hidden-button = Show it again
+
 ## A reference: to whoever somebody named
 mail-reference-asked-subject = { $site }: may we ask you for a reference?
 mail-reference-asked-what = Dear { $name }, { $about } wants to be listed on { $site } and said that you know their work.

@@ -494,6 +494,7 @@ done-listing_shared = We have written to them.
 done-listing_unshared = They cannot change this listing any more.
 done-listing_copied = This is your new listing. Change what is different.
 done-listing_pressed = Thank you. That is done.
+done-renewal_said = Thank you. Someone from the council will look at it. This takes 5 to 10 working days.
 done-listing_nothing_new = Nothing has changed since the council last looked. There is nothing to send.
 done-listing_paused = Nobody can see your listing now. You can show it again at any time.
 done-listing_shown = People can see your listing again.
@@ -538,6 +539,11 @@ mail_kind-reference_asked = Reference asked for
 mail_kind-listing_shared = Listing shared
 mail_kind-listing_sent = We have a listing
 mail_kind-listing_approved = The listing is public
+mail_kind-check_ends = A check ends soon
+mail_kind-check_over = A check has ended
+mail_kind-anything_changed = Has anything changed?
+mail_kind-still_right = Is it still right?
+mail_kind-listing_hidden = The listing is hidden
 mail_kind-listing_decided = What was decided about the listing
 
 ## What was done (audit log)
@@ -568,6 +574,8 @@ act-account_role_ended = Role ended
 act-listing_begun = Listing begun
 act-listing_agreed = Terms and code of conduct agreed to
 act-listing_still_right = Listing kept right by its owner
+act-listing_not_said_right = Listing hidden, because nobody said that it is right
+act-listing_renewal_said = Something new said to be there, to be checked
 act-reference_given = Reference given
 act-listing_shared = Somebody else may change a listing
 act-listing_unshared = Somebody may change a listing no more
@@ -611,6 +619,7 @@ task-restore = Showing a listing again
 task-suggestion = Suggested change
 task-feedback = Feedback on a page
 task-dead_letter = Email that could not be sent
+task-rate_missing = Pay rate of this year not known
 
 decision-approve = Approve all of it
 decision-approve_some = Approve some of it

@@ -21,6 +21,7 @@ mod m20261124_000011_create_desk;
 mod m20261124_000012_create_concerns;
 mod m20261124_000014_create_role_offers;
 mod m20261124_000015_keep_typed_forms;
+mod m20261124_000016_create_renewals;
 mod m20261124_000017_take_listings_off;
 
 /// Every migration, in order.
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000012_create_concerns::Migration),
             Box::new(m20261124_000014_create_role_offers::Migration),
             Box::new(m20261124_000015_keep_typed_forms::Migration),
+            Box::new(m20261124_000016_create_renewals::Migration),
             Box::new(m20261124_000017_take_listings_off::Migration),
         ]
     }

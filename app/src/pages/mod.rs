@@ -43,7 +43,7 @@ pub use filters::Filters;
 pub use home::Home;
 pub use join::{
     CheckAnswers, ClaimListing, DeleteListing, Join, JoinDoor, KeepForLater, ListingAppeal, ListingLink, ListingPeople,
-    ListingPhoto, OwnListingPage, OwnListings, Preview, Question, Reference,
+    ListingPhoto, OwnListingPage, OwnListings, Preview, Question, Reference, RenewCheck,
 };
 pub use listing::Listing;
 pub use officer::Officer;

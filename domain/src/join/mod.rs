@@ -18,7 +18,7 @@ pub use answers::{Answers, DATE_PARTS, Key, read, read_what_can_be};
 pub use ask::{Ask, Codes, Field, Page, Span};
 pub use changes::{Change, changes, with_changes};
 pub use content::{Placed, content};
-pub use pages::{Door, PHOTO, REFERENCE, all, field, page, pages};
+pub use pages::{Door, PHOTO, REFERENCE, RENEWAL, all, field, page, pages, renewal_asks};
 pub use progress::{PageState, Progress, progress};
 pub use reveal::{as_asked, asked_under};
 pub use rules::{Known, check, public_words};

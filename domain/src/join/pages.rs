@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use super::ask::{Ask, Codes, Field, Page, Span};
+use crate::check::Checked;
 use crate::taxonomy::{
     AccessAnswer, AgeBand, AvailabilityStatus, ClientGroup, Culture, DayLength, DbsLevel, Driving, Employment, Funding,
     Gender, Language, ListingKind, Pattern, Pets, PlaceAccess, PriceUnit, RegisteredWith, RespiteNeed, RespiteParty,
@@ -285,6 +286,28 @@ pub static REFERENCE: Page = once(
         field!(private "reference_worry", Ask::Text(2000)),
     ],
 );
+
+/// What an owner is asked who has something new in the place of what was checked (row V9); only the register's staff
+/// read it. Of the last two questions each check has one: a DBS certificate has no end, and only it has a number.
+pub static RENEWAL: Page = once(
+    "renew",
+    &[
+        field!(needed private "renewed_on", Ask::Day(Span::Past)),
+        field!(private "renewed_until", Ask::Day(Span::Any)),
+        field!(private "renewed_last_four", Ask::Digits(4)),
+    ],
+);
+
+/// Whether a question of [`RENEWAL`] is asked of this sort of check.
+#[must_use]
+pub fn renewal_asks(what: Checked, field: &str) -> bool {
+    let is_dbs = matches!(what, Checked::Dbs(_));
+    match field {
+        "renewed_until" => !is_dbs,
+        "renewed_last_four" => is_dbs,
+        _ => true,
+    }
+}
 
 /// Where a photo is sent: a file and the words for it, so no question of the table.
 pub static PHOTO: Page = once("photo", &[]);

@@ -5,7 +5,7 @@ use domain::account::{EmailAddress, Role};
 use domain::id::{AccountId, EmailChangeId, JobId};
 
 use super::audit::{self, Act};
-use super::{joining, offers, session, staff};
+use super::{joining, offers, renewal, session, staff};
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
@@ -192,13 +192,13 @@ pub async fn export(engine: &Core, actor: &Actor) -> Result<AccountExport, Engin
 }
 
 async fn listings(engine: &Core, actor: &Actor) -> Result<Vec<ExportedListing>, EngineError> {
-    let all = joining::all_of_account(engine, actor.account).await?;
-    let exported = |(copy, name): (joining::WorkingCopy, String)| ExportedListing {
-        reference: copy.reference,
-        name,
-        answers: copy.answers,
-    };
-    Ok(all.into_iter().map(exported).collect())
+    let mut exported = Vec::new();
+    for (copy, name) in joining::all_of_account(engine, actor.account).await? {
+        let renewals = renewal::waiting(engine, copy.listing).await?;
+        let renewals = renewals.into_iter().map(|renewal| renewal.answers).collect();
+        exported.push(ExportedListing { reference: copy.reference, name, answers: copy.answers, renewals });
+    }
+    Ok(exported)
 }
 
 /// What came of asking for the account to be deleted.

@@ -412,7 +412,7 @@ pub async fn forget(engine: &Core) -> Result<(), EngineError> {
         tx.forget_answers(listing).await?;
         tx.forget_sources(listing).await?;
         tx.record_changes(&[listing], now).await?;
-        audit::record(engine, &tx, on_listing(None, "listing.erased", listing)).await?;
+        audit::record(engine, &tx, on_listing(None, "listing.removal_erased", listing)).await?;
         tx.commit().await?;
     }
     Ok(())

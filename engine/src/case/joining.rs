@@ -12,7 +12,7 @@ use domain::taxonomy::Venue;
 
 use super::audit::{self, Act};
 use super::changed::Changed;
-use super::{claim, concerns, do_not_list, references, review, tasks};
+use super::{claim, concerns, do_not_list, expiry, references, review, tasks};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
@@ -66,6 +66,8 @@ pub enum Standing {
     LiveReturned(String),
     /// Approved, and hidden until the council has seen everything that it asks for.
     Unchecked,
+    /// Hidden because nobody said for 13 months that it is right.
+    NotSaid,
     /// Hidden by its owner.
     Paused,
     /// Hidden by the register's staff.
@@ -268,6 +270,9 @@ fn standing(own: &OwnRow, today: NaiveDate) -> Standing {
         Hold::Suspended | Hold::MarkedForDeletion => return Standing::Held,
         Hold::Paused => return Standing::Paused,
         Hold::None | Hold::TemporarilyClosed => {}
+    }
+    if own.end_reason.as_deref() == Some(expiry::NOT_SAID) {
+        return Standing::NotSaid;
     }
     match (own.approved, &own.newest) {
         // What was taken back before anybody decided is a draft again.

@@ -90,7 +90,12 @@ pub async fn take_off(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Resul
     let until = now + Duration::days(DAYS_TO_PUT_BACK);
     let on_it = matches!(
         copy.standing,
-        Standing::Live | Standing::LiveChangeSent | Standing::LiveReturned(_) | Standing::Unchecked | Standing::Paused
+        Standing::Live
+            | Standing::LiveChangeSent
+            | Standing::LiveReturned(_)
+            | Standing::Unchecked
+            | Standing::NotSaid
+            | Standing::Paused
     );
     let tx = engine.store.write().await?;
     if !on_it || !tx.take_off(copy.listing, until, now).await? {

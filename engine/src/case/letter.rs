@@ -1,15 +1,18 @@
 //! From a job to the letter it stands for: read from the rows as they are when it is sent.
 
+use chrono::NaiveDate;
 use domain::account::EmailAddress;
-use domain::id::{AccountId, EmailChangeId, ListingId, OfferId, SessionId};
+use domain::id::{AccountId, CheckId, EmailChangeId, ListingId, OfferId, SessionId};
 use domain::listing::{CouncilCode, VersionState};
+use uuid::Uuid;
 
 use super::account::{EMAIL_LINK_HOURS, NEW_EMAIL, OLD_EMAIL, email_of};
+use super::joining::Standing;
 use super::offers::{self, INVITATION_DAYS};
 use super::second_factor::LOCKED_MINUTES;
 use super::session::held;
 use super::sign_in::{CHALLENGE_EMAIL, MINUTES, takes_link_alone};
-use super::{hold, joining, references};
+use super::{expiry, hold, joining, references};
 use crate::Core;
 use crate::error::EngineError;
 use crate::mail::{Letter, ListingDecided, Says};
@@ -78,8 +81,7 @@ pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineEr
             if row.is_none_or(|row| row.state(engine.clock.now()).is_none()) {
                 return to_account(engine, *account, Says::ListingApprovedWaits { name, page }).await;
             }
-            let token = engine.keys.link(Purpose::ListingLink, *link);
-            let link = engine.site.address(&format!("/listing-link/{token}"));
+            let link = press_link(engine, *link);
             to_account(engine, *account, Says::ListingApproved { name, page, link }).await
         }
         Job::ListingDecided { listing, account, version } => {
@@ -97,6 +99,25 @@ pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineEr
             };
             let reason = version.reasons.clone().unwrap_or_default();
             to_account(engine, *account, Says::ListingDecided { name, decided, reason, page }).await
+        }
+        Job::CheckEnds { check, account, .. } => of_check(engine, *check, *account, false).await,
+        Job::CheckOver { check, account } => of_check(engine, *check, *account, true).await,
+        Job::AnythingChanged { listing, account, link } => {
+            let says = |(name, page), link, _| Says::AnythingChanged { name, page, link };
+            of_quiet(engine, (*listing, *account), *link, says).await
+        }
+        Job::StillRight { listing, account, link } => {
+            let says = |(name, page), link, since| Says::StillRight { name, page, link, since };
+            of_quiet(engine, (*listing, *account), *link, says).await
+        }
+        Job::ListingHidden { listing, account, link } => {
+            let Some(copy) = of_owner(engine, *listing, *account).await? else { return Ok(None) };
+            if copy.standing != Standing::NotSaid {
+                return Ok(None);
+            }
+            let Some((name, page)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            let link = press_link(engine, *link);
+            to_account(engine, *account, Says::ListingHidden { name, page, link }).await
         }
         Job::SecondFactorChanged { account } => {
             let link = engine.site.address("/account/sessions");
@@ -120,6 +141,59 @@ async fn own_listing(engine: &Core, id: ListingId) -> Result<Option<(String, Str
     let Some(copy) = joining::of_listing(engine, id).await? else { return Ok(None) };
     let name = joining::preview(engine, &copy).map(|content| content.name).unwrap_or_default();
     Ok(Some((name, engine.site.address(&format!("/account/listings/{}", copy.reference)))))
+}
+
+/// The page for keeping a listing right in one press.
+fn press_link(engine: &Core, link: Uuid) -> String {
+    let token = engine.keys.link(Purpose::ListingLink, link);
+    engine.site.address(&format!("/listing-link/{token}"))
+}
+
+/// What is written for a listing, while this account answers for it.
+async fn of_owner(
+    engine: &Core,
+    listing: ListingId,
+    account: AccountId,
+) -> Result<Option<joining::WorkingCopy>, EngineError> {
+    match engine.store.owners_of(listing).await?.contains(&account) {
+        true => joining::of_listing(engine, listing).await,
+        false => Ok(None),
+    }
+}
+
+/// That a check ends, or has ended; `None` when that concerns nobody any more.
+async fn of_check(
+    engine: &Core,
+    check: CheckId,
+    account: AccountId,
+    is_over: bool,
+) -> Result<Option<Letter>, EngineError> {
+    let Some((ending, listing)) = expiry::ending_of(engine, check).await? else { return Ok(None) };
+    let Some(copy) = of_owner(engine, listing, account).await? else { return Ok(None) };
+    let name = joining::preview(engine, &copy).map(|content| content.name).unwrap_or_default();
+    let page = format!("/account/listings/{}/renew/{}", copy.reference, ending.what.code());
+    let link = engine.site.address(&page);
+    to_account(engine, account, Says::CheckEnds { name, ending, is_over, link }).await
+}
+
+/// Whether a listing is still right; `None` when somebody has said so meanwhile, or it is hidden.
+async fn of_quiet(
+    engine: &Core,
+    (listing, account): (ListingId, AccountId),
+    link: Uuid,
+    says: impl FnOnce((String, String), String, NaiveDate) -> Says,
+) -> Result<Option<Letter>, EngineError> {
+    let Some(copy) = of_owner(engine, listing, account).await? else { return Ok(None) };
+    let is_public = matches!(
+        copy.standing,
+        Standing::Live | Standing::LiveChangeSent | Standing::LiveReturned(_) | Standing::Unchecked
+    );
+    let Some(said) = engine.store.said(listing).await?.filter(|_| is_public) else { return Ok(None) };
+    if said.newest(engine.clock.today()).is_none() {
+        return Ok(None);
+    }
+    let Some(named) = own_listing(engine, listing).await? else { return Ok(None) };
+    to_account(engine, account, says(named, press_link(engine, link), said.last())).await
 }
 
 /// To whoever has the address that a role was offered to, while it waits for an answer.

@@ -125,7 +125,12 @@ async fn recipient(engine: &Core, job: &Job) -> Result<(Option<EmailAddress>, Op
         | Job::ListingSuspended { account, .. }
         | Job::ListingRestored { account, .. }
         | Job::ListingApproved { account, .. }
-        | Job::ListingDecided { account, .. } => Some(*account),
+        | Job::ListingDecided { account, .. }
+        | Job::CheckEnds { account, .. }
+        | Job::CheckOver { account, .. }
+        | Job::AnythingChanged { account, .. }
+        | Job::StillRight { account, .. }
+        | Job::ListingHidden { account, .. } => Some(*account),
     };
     let Some(account) = account else { return Ok((None, None)) };
     let row = engine.store.account(account).await?.filter(|row| row.erased_at.is_none());

@@ -4,8 +4,8 @@
 use domain::id::{AccountId, ListingId};
 use domain::taxonomy::AvailabilityStatus;
 
-use super::audit;
-use super::joining::{self, WorkingCopy, on_listing};
+use super::joining::{self, Standing, WorkingCopy, on_listing};
+use super::{audit, expiry};
 use crate::Core;
 use crate::error::EngineError;
 use crate::secret::Purpose;
@@ -48,6 +48,7 @@ pub async fn press(engine: &Core, link: &str, press: Press) -> Result<bool, Engi
     let Some((copy, account)) = look(engine, link).await? else { return Ok(false) };
     match press {
         Press::Hide => joining::pause(engine, &copy, true, account).await.map(|_| true),
+        Press::Show if copy.standing == Standing::NotSaid => say(engine, &copy, account, None).await,
         Press::Show => joining::pause(engine, &copy, false, account).await.map(|_| true),
         Press::StillRight => say(engine, &copy, account, None).await,
         Press::Full => say(engine, &copy, account, Some(AvailabilityStatus::FullWaitingList)).await,
@@ -55,15 +56,19 @@ pub async fn press(engine: &Core, link: &str, press: Press) -> Result<bool, Engi
     }
 }
 
-async fn say(
+/// Keeps that a listing is right, and whether there is room. Where it was hidden because nobody said so, it is listed
+/// again; where a year is over, that answers the yearly question.
+pub async fn say(
     engine: &Core,
     copy: &WorkingCopy,
     by: AccountId,
     room: Option<AvailabilityStatus>,
 ) -> Result<bool, EngineError> {
-    let now = engine.clock.now();
+    let (now, today) = (engine.clock.now(), engine.clock.today());
+    let yearly = engine.store.said(copy.listing).await?.and_then(|said| said.again(today).yearly);
     let tx = engine.store.write().await?;
-    tx.say_of_listing(copy.listing, engine.clock.today(), room.map(AvailabilityStatus::code), now).await?;
+    tx.say_of_listing(copy.listing, today, yearly, room.map(AvailabilityStatus::code), now).await?;
+    expiry::said_anew(engine, &tx, copy.listing, Some(by)).await?;
     tx.record_changes(&[copy.listing], now).await?;
     let mut act = on_listing(Some(by), "listing.still_right", copy.listing);
     act.after = room.map(|room| room.code().to_owned());

@@ -5,7 +5,7 @@ use domain::id::{AccountId, ListingId};
 
 use super::audit::{self, Act};
 use super::leaving::{self, OWNER_LEFT};
-use super::{offers, photos};
+use super::{expiry, offers, photos};
 use crate::Core;
 use crate::error::EngineError;
 
@@ -13,6 +13,9 @@ use crate::error::EngineError;
 /// session lasts 60 days).
 const TOKENS_KEPT_DAYS: i64 = 30;
 const SESSIONS_KEPT_DAYS: i64 = 61;
+/// How long it is known what somebody was reminded of: as long as the audit log (row D2), and longer than any of it
+/// matters.
+const REMINDERS_KEPT_DAYS: i64 = 730;
 /// How long a listing is kept that was never sent (issue: 60 days).
 const DRAFTS_KEPT_DAYS: i64 = 60;
 const DRAFTS_AT_ONCE: u64 = 200;
@@ -29,6 +32,7 @@ pub async fn retention(engine: &Core, task: &str) -> Result<(), EngineError> {
             leaving::erase(engine).await?;
             erase(engine).await
         }
+        "expiry" => expiry::run(engine).await,
         "audit_anchor" => audit::cut(engine).await.map(|_| ()),
         _ => Ok(()),
     }
@@ -40,6 +44,7 @@ async fn forget_tokens(engine: &Core) -> Result<(), EngineError> {
     tx.forget_old_sign_ins(now - Duration::days(TOKENS_KEPT_DAYS), now - Duration::days(SESSIONS_KEPT_DAYS)).await?;
     tx.forget_email_changes(now - Duration::days(TOKENS_KEPT_DAYS)).await?;
     tx.forget_jobs(now - Duration::days(TOKENS_KEPT_DAYS)).await?;
+    tx.forget_reminders(now - Duration::days(REMINDERS_KEPT_DAYS), now).await?;
     tx.forget_kept_forms(now).await?;
     tx.commit().await?;
     offers::forget_lapsed(engine).await?;

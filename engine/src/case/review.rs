@@ -1,3 +1,4 @@
+// long because one decision touches everything that an officer sees of a listing
 //! Reviewing what was sent: what differs from what is public, and deciding about it (rows G2, L12, V14).
 
 use chrono::{DateTime, Duration, Utc};
@@ -16,7 +17,7 @@ use super::one_press::LINK_DAYS;
 use super::queue::{Colleagues, council_name};
 use super::references::{ANSWER, REFEREE, Referee};
 use super::verification::shown_check;
-use super::{claim, gate, tasks};
+use super::{claim, expiry, gate, renewal, tasks};
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
@@ -179,6 +180,7 @@ async fn review(
         waiting,
         needed: needed(engine, row, content.as_ref(), &checks).await?,
         checks: records.iter().filter_map(|record| shown_check(engine, record, may_check, today)).collect(),
+        renewals: if may_check { renewal::waiting(engine, row.id).await? } else { Vec::new() },
         references: if may_check { references(engine, row.id).await? } else { Vec::new() },
         decided: decided(engine, actor, versions).await?,
         lookers: Vec::new(),
@@ -422,6 +424,7 @@ async fn publish(
         keep_answers(engine, &tx, (id, merged), copy.door, answers).await?;
     }
     tx.set_listing_names(id, &content, council.as_ref(), now).await?;
+    expiry::said_anew(engine, &tx, id, Some(by)).await?;
     if some.is_none() {
         let mut changed = Changed::read(&copy.row().changed);
         changed.approved();

@@ -8,6 +8,7 @@ use super::account::EMAIL;
 use super::joining::ANSWERS;
 use super::offers::OFFER_EMAIL;
 use super::references::{ANSWER, REFEREE, Referee};
+use super::renewal::RENEWAL;
 use super::review::{APPEAL, VERSION_ANSWERS};
 use super::second_factor::TOTP;
 use super::verification::NOTE;
@@ -51,6 +52,7 @@ pub async fn rotate(store: &Store, keys: &Keys, clock: &Clock) -> Result<RotateR
     report.rows += reseal_references(store, keys, clock).await?;
     report.rows += reseal_cells(store, keys, clock).await?;
     report.rows += do_not_list::reseal(store, keys, clock).await?;
+    report.rows += reseal_renewals(store, keys, clock).await?;
     report.rows += reseal_reviews(store, keys, clock).await?;
     report.rows += reseal_offers(store, keys, clock).await?;
     audit::sign_again(store, keys).await?;
@@ -192,6 +194,24 @@ async fn reseal_answers(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64
             let tx = store.write().await?;
             rows += u64::from(tx.reseal_answers(&id, &text, keys.seal(clock, ANSWERS, &id, &plain)).await?);
             tx.commit().await?;
+        }
+    }
+}
+
+/// Seals anew what owners said they have anew.
+async fn reseal_renewals(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, EngineError> {
+    let (mut after, mut rows) = (String::new(), 0);
+    loop {
+        let batch = store.renewals_after(&after, AT_ONCE).await?;
+        let Some(last) = batch.last() else { return Ok(rows) };
+        after.clone_from(&last.id);
+        for row in batch {
+            let Some(sealed) = row.answers_sealed.filter(|sealed| !keys.is_present(sealed)) else { continue };
+            let text = keys.open(RENEWAL, &row.id, &sealed)?;
+            let tx = store.write().await?;
+            tx.reseal_renewal(&row.id, keys.seal(clock, RENEWAL, &row.id, &text)).await?;
+            tx.commit().await?;
+            rows += 1;
         }
     }
 }

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::listing::ListingState;
+use domain::uk_time::day_begins;
 use tokio::sync::Mutex;
 
 use crate::Inner;
@@ -66,9 +67,10 @@ async fn read(engine: &Inner, now: DateTime<Utc>) -> Result<(Arc<[SitemapEntry]>
     }
 }
 
-/// The next first or last moment of any listing.
+/// The next first or last moment of any listing: the day after a check that is needed has run out is one too.
 fn next_turn(rows: &[PublicRow], now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let moments = rows.iter().flat_map(|row| [row.visible.0, row.visible.1]).flatten();
+    let over = |row: &PublicRow| row.checked_until.filter(|_| row.claimed)?.succ_opt().map(day_begins);
+    let moments = rows.iter().flat_map(|row| [row.visible.0, row.visible.1, over(row)]).flatten();
     moments.filter(|moment| *moment > now).min()
 }
 

@@ -11,7 +11,7 @@ use domain::taxonomy::CheckState;
 use super::joining::on_listing;
 use super::queue::council_name;
 use super::review::{tell_approved, theirs, verifies};
-use super::{audit, gate};
+use super::{audit, expiry, gate};
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
@@ -65,6 +65,7 @@ pub async fn record(
     let was_open = gate::is_open(&tx, row.id, today).await?;
     tx.add_officers_check(id, row.id, &check, actor.account, sealed, now).await?;
     gate::settle(engine, &tx, row.id).await?;
+    expiry::renewed(engine, &tx, row.id, new.what, Some(actor.account)).await?;
     let public_now = !was_open && gate::is_open(&tx, row.id, today).await?;
     if public_now {
         tx.close_task(TaskKind::Check, &row.id.to_string(), Some(actor.account), "verified", now).await?;
@@ -96,6 +97,8 @@ pub async fn withdraw(
         return Ok(Some(Verified::NoSuchCheck));
     }
     gate::settle(engine, &tx, row.id).await?;
+    tx.close_task(TaskKind::ExpiringCheck, &check.to_string(), Some(actor.account), "withdrawn", engine.clock.now())
+        .await?;
     let mut act = on_listing(Some(actor.account), "check.withdrawn", row.id);
     (act.before, act.reason) = (Some(check.to_string()), Some(reason));
     audit::record(engine, &tx, act).await?;

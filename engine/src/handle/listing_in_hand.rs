@@ -1,14 +1,17 @@
 use domain::account::EmailAddress;
+use domain::check::Checked;
 use domain::id::{AccountId, PublicRef};
 use domain::join::Page;
 
 use crate::case::joining;
 use crate::error::EngineError;
+use crate::read_model::OwnCheck;
 use crate::secret::BrowserToken;
 use crate::{Inner, case};
 
 pub use case::joining::{Saved, Sent, Standing, WorkingCopy};
 use case::kept_form::Typed;
+pub use case::renewal::Renewed;
 pub use case::sharing::{CoOwner, Shared};
 
 /// A listing that somebody is writing: in the browser they began it in, or as the one who answers for it.
@@ -164,6 +167,30 @@ impl OwnListing<'_> {
     /// When the database fails.
     pub async fn unshare(&self, account: AccountId) -> Result<bool, EngineError> {
         case::sharing::unshare(self.draft.engine, &self.draft.copy, self.owner, account).await
+    }
+
+    /// What has been checked of it, until when, and what is asked for besides.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn checks(&self) -> Result<Vec<OwnCheck>, EngineError> {
+        case::renewal::own_checks(self.draft.engine, &self.draft.copy).await
+    }
+
+    /// Says that they have something new in the place of what was checked. Somebody of the staff looks at it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn renew(&self, what: Checked, typed: &[(String, String)]) -> Result<Renewed, EngineError> {
+        case::renewal::renew(self.draft.engine, &self.draft.copy, what, typed, self.owner).await
+    }
+
+    /// Says that all of it is still right. Where nobody had said so for too long, it is listed again.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn still_right(&self) -> Result<bool, EngineError> {
+        case::one_press::say(self.draft.engine, &self.draft.copy, self.owner, None).await
     }
 
     /// Hides it from residents, or shows it again; `false` when there is nothing to hide or show.

@@ -23,7 +23,7 @@ pub use desk::{Desk, QueueAsked, Whose};
 pub use duty_officer::DutyOfficer;
 pub use half_signed_in::{HalfSignedIn, SecondFactorCheck};
 pub use holder::{EmailChange, Enrolled, Holder, StaffHolder};
-pub use listing_in_hand::{CoOwner, Draft, OwnListing, Saved, Sent, Shared, Standing, WorkingCopy};
+pub use listing_in_hand::{CoOwner, Draft, OwnListing, Renewed, Saved, Sent, Shared, Standing, WorkingCopy};
 pub use member::{Deletion, Member};
 pub use moderator::{Decided, Decision, Moderator};
 pub use officer::Officer;

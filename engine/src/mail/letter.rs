@@ -1,5 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::account::{EmailAddress, Role};
+use domain::check::Checked;
 
 /// A letter: to whom, in which language, and what it says. It holds codes and links that open accounts, so
 /// it is never printed.
@@ -164,6 +165,46 @@ pub enum Says {
         /// The owner's page of it.
         page: String,
     },
+    /// Something that was checked runs out, or has run out.
+    CheckEnds {
+        /// The listing's name.
+        name: String,
+        /// What, when, and what happens then.
+        ending: CheckEnding,
+        /// Whether it has happened.
+        is_over: bool,
+        /// The page on which they say that they have a new one.
+        link: String,
+    },
+    /// Has anything changed since a year ago?
+    AnythingChanged {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        page: String,
+        /// The page for keeping it right in one press.
+        link: String,
+    },
+    /// Is it still right?
+    StillRight {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        page: String,
+        /// The page for keeping it right in one press.
+        link: String,
+        /// When somebody last said so.
+        since: NaiveDate,
+    },
+    /// Nobody sees it any more, because nobody said that it is right.
+    ListingHidden {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        page: String,
+        /// The page for showing it again in one press.
+        link: String,
+    },
     /// Another authenticator app was put in the place of theirs.
     SecondFactorChanged {
         /// The page of everywhere they are signed in.
@@ -181,6 +222,17 @@ pub enum Says {
         /// The account's page.
         link: String,
     },
+}
+
+/// The end of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CheckEnding {
+    /// What was checked.
+    pub what: Checked,
+    /// The last day it counts.
+    pub last: NaiveDate,
+    /// Whether the listing is hidden from the day after; else only the mark goes.
+    pub hides: bool,
 }
 
 impl std::fmt::Debug for Letter {

@@ -8,7 +8,7 @@ use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use words::{Arg, Locale, Words};
 
 use super::layout::{self, Closing, Said};
-use super::{Letter, ListingDecided, MailConfig, Says, Unsent};
+use super::{CheckEnding, Letter, ListingDecided, MailConfig, Says, Unsent};
 
 /// The page with telephone numbers of people to talk to.
 const TALK: &str = "/help/talk";
@@ -92,6 +92,10 @@ fn said(words: Words, site: &str, says: &Says) -> Said {
         Says::ListingRestored { name, link } => listing_restored(words, site, name, link),
         Says::ReferenceAsked { name, about, link, days } => reference_asked(words, site, (name, about), link, *days),
         Says::ListingApproved { name, page, link } => listing_approved(words, site, name, page, link),
+        Says::CheckEnds { name, ending, is_over, link } => check_ends(words, site, (name, link), *ending, *is_over),
+        Says::AnythingChanged { name, page, link } => anything_changed(words, site, name, page, link),
+        Says::StillRight { name, page, link, since } => still_right(words, site, (name, *since), page, link),
+        Says::ListingHidden { name, page, link } => listing_hidden(words, site, name, page, link),
         Says::ListingApprovedWaits { name, page } => listing_approved_waits(words, site, name, page),
         Says::ListingDecided { name, decided, reason, page } => {
             listing_decided(words, site, name, *decided, reason, page)
@@ -244,6 +248,51 @@ fn listing_decided(words: Words, site: &str, name: &str, decided: ListingDecided
         .paragraph(words.say("mail-listing-decided-why"))
         .paragraph(reason)
         .paragraph(words.say("mail-listing-decided-next"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn check_ends(words: Words, site: &str, (name, link): (&str, &str), ending: CheckEnding, is_over: bool) -> Said {
+    let (what, last) = (words.checked(ending.what), words.date(ending.last));
+    let facts = [("name", name.into()), ("what", what.as_str().into()), ("date", last.into()), ("site", site.into())];
+    let (subject, what, then) = match (is_over, ending.hides) {
+        (false, true) => ("mail-check-ends-subject", "mail-check-ends-what", "mail-check-ends-hidden"),
+        (false, false) => ("mail-check-ends-subject", "mail-check-ends-what", "mail-check-ends-mark"),
+        (true, true) => ("mail-check-over-subject", "mail-check-over-what", "mail-check-over-hidden"),
+        (true, false) => ("mail-check-over-subject", "mail-check-over-what", "mail-check-over-mark"),
+    };
+    Said::about(words.tell(subject, of(site)))
+        .paragraph(words.tell(what, facts))
+        .paragraph(words.say(then))
+        .paragraph(words.say("mail-check-ends-do"))
+        .button(words.say("mail-check-ends-button"), link)
+        .paragraph(words.say("mail-check-ends-talk"))
+}
+
+fn anything_changed(words: Words, site: &str, name: &str, page: &str, link: &str) -> Said {
+    Said::about(words.tell("mail-anything-changed-subject", of(site)))
+        .paragraph(words.tell("mail-anything-changed-what", [("name", name.into()), ("site", site.into())]))
+        .paragraph(words.say("mail-anything-changed-no"))
+        .button(words.say("mail-anything-changed-button"), link)
+        .paragraph(words.say("mail-anything-changed-yes"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn still_right(words: Words, site: &str, (name, since): (&str, NaiveDate), page: &str, link: &str) -> Said {
+    let what = [("name", name.into()), ("date", words.date(since).into()), ("site", site.into())];
+    Said::about(words.tell("mail-still-right-subject", of(site)))
+        .paragraph(words.tell("mail-still-right-what", what))
+        .paragraph(words.say("mail-still-right-why"))
+        .button(words.say("mail-listing-one-press"), link)
+        .paragraph(words.say("mail-listing-approved-change"))
+        .button(words.say("mail-listing-button"), page)
+}
+
+fn listing_hidden(words: Words, site: &str, name: &str, page: &str, link: &str) -> Said {
+    Said::about(words.tell("mail-listing-hidden-subject", of(site)))
+        .paragraph(words.tell("mail-listing-hidden-what", [("name", name.into()), ("site", site.into())]))
+        .paragraph(words.say("mail-listing-hidden-again"))
+        .button(words.say("mail-listing-hidden-button"), link)
+        .paragraph(words.say("mail-listing-approved-change"))
         .button(words.say("mail-listing-button"), page)
 }
 

@@ -16,7 +16,7 @@ use chrono::{DateTime, Utc};
 use domain::id::JobId;
 
 pub use config::{MailConfig, SmtpUrl, is_mailbox};
-pub use letter::{Letter, ListingDecided, Says};
+pub use letter::{CheckEnding, Letter, ListingDecided, Says};
 pub(crate) use transport::Unsent;
 
 use transport::Transport;

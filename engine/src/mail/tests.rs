@@ -36,6 +36,17 @@ fn every_letter() -> Vec<Says> {
         Says::ListingRestored { name: "Heron House".into(), link: link() },
     ];
     all.extend([0, 1, 7].map(|left| Says::RecoveryCodeUsed { left, link: link() }));
+    for (is_over, hides) in [(false, false), (false, true), (true, false), (true, true)] {
+        let what = domain::check::Checked::Dbs(domain::taxonomy::DbsLevel::Enhanced);
+        let ending = CheckEnding { what, last: on, hides };
+        all.push(Says::CheckEnds { name: "Amina K".into(), ending, is_over, link: link() });
+    }
+    let (name, page) = (|| "Amina K".to_owned(), link);
+    all.extend([
+        Says::AnythingChanged { name: name(), page: page(), link: link() },
+        Says::StillRight { name: name(), page: page(), link: link(), since: on },
+        Says::ListingHidden { name: name(), page: page(), link: link() },
+    ]);
     for council in [None, Some("Trafford".to_owned())] {
         let role = Role::Moderator;
         all.push(Says::Invited { role, council, link: link(), days: 14 });
@@ -82,6 +93,28 @@ fn every_letter_says_who_what_and_whom_to_ask() {
         assert!(text.starts_with("Hello,\n\n") && html.contains("<html lang=\"en-GB\" dir=\"ltr\">"));
         assert_eq!(html.matches("<p").count(), html.matches("</p>").count());
     }
+}
+
+#[test]
+fn a_letter_about_a_check_says_what_ends_when_and_what_happens_then() {
+    let ending = CheckEnding {
+        what: domain::check::Checked::Kind(domain::taxonomy::CheckKind::PublicLiabilityInsurance),
+        last: NaiveDate::from_ymd_opt(2027, 6, 30).expect("a date"),
+        hides: false,
+    };
+    let text = |hides: bool, is_over: bool| {
+        let ending = CheckEnding { hides, ..ending };
+        let says = Says::CheckEnds { name: "Amina K".into(), ending, is_over, link: LINK.into() };
+        let closing = Closing { site: "S".into(), reply_to: None, talk: "https://x.example".into() };
+        layout::text(Words::of(Locale::En), &said(Words::of(Locale::En), "S", &says), &closing)
+    };
+    for (hides, is_over) in [(false, false), (false, true), (true, false), (true, true)] {
+        let said = text(hides, is_over);
+        for fact in ["Amina K", "Public liability insurance", "30 June 2027", LINK] {
+            assert!(said.contains(fact), "{fact} is not in {said}");
+        }
+    }
+    assert!(text(true, false).contains("hide") && !text(false, false).contains("hide"));
 }
 
 #[test]

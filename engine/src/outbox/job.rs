@@ -1,5 +1,6 @@
 use domain::account::Role;
-use domain::id::{AccountId, ChallengeId, EmailChangeId, ListingId, OfferId, SessionId, VersionId};
+use domain::expiry::CheckStep;
+use domain::id::{AccountId, ChallengeId, CheckId, EmailChangeId, ListingId, OfferId, SessionId, VersionId};
 use domain::listing::CouncilCode;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -116,6 +117,49 @@ pub enum Job {
         /// The version.
         version: VersionId,
     },
+    /// A check runs out soon.
+    CheckEnds {
+        /// The check.
+        check: CheckId,
+        /// Who is told, one of those who answer for its listing.
+        account: AccountId,
+        /// How soon.
+        step: CheckStep,
+    },
+    /// A check has run out.
+    CheckOver {
+        /// The check.
+        check: CheckId,
+        /// Who is told, one of those who answer for its listing.
+        account: AccountId,
+    },
+    /// Once a year: has anything changed?
+    AnythingChanged {
+        /// The listing.
+        listing: ListingId,
+        /// Who is asked, one of those who answer for it.
+        account: AccountId,
+        /// Their link for keeping it right.
+        link: Uuid,
+    },
+    /// Is it still right? Nobody has said so for a while.
+    StillRight {
+        /// The listing.
+        listing: ListingId,
+        /// Who is asked, one of those who answer for it.
+        account: AccountId,
+        /// Their link for keeping it right.
+        link: Uuid,
+    },
+    /// Nobody sees a listing any more, because nobody said that it is right.
+    ListingHidden {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+        /// Their link for keeping it right.
+        link: Uuid,
+    },
     /// Somebody put another authenticator app in the place of their own.
     SecondFactorChanged {
         /// The account.
@@ -164,6 +208,11 @@ impl Job {
             Self::ListingRestored { .. } => "listing_restored",
             Self::ListingDecided { .. } => "listing_decided",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
+            Self::CheckEnds { .. } => "check_ends",
+            Self::CheckOver { .. } => "check_over",
+            Self::AnythingChanged { .. } => "anything_changed",
+            Self::StillRight { .. } => "still_right",
+            Self::ListingHidden { .. } => "listing_hidden",
         }
     }
 
@@ -205,6 +254,13 @@ mod tests {
         ("listing_restored", r#""listing":"ID","account":"ID""#),
         ("listing_decided", r#""listing":"ID","account":"ID","version":"ID""#),
         ("recovery_code_used", r#""account":"ID""#),
+        ("check_ends", r#""check":"ID","account":"ID","step":"60""#),
+        ("check_ends", r#""check":"ID","account":"ID","step":"30""#),
+        ("check_ends", r#""check":"ID","account":"ID","step":"7""#),
+        ("check_over", r#""check":"ID","account":"ID""#),
+        ("anything_changed", r#""listing":"ID","account":"ID","link":"ID""#),
+        ("still_right", r#""listing":"ID","account":"ID","link":"ID""#),
+        ("listing_hidden", r#""listing":"ID","account":"ID","link":"ID""#),
     ];
 
     #[test]

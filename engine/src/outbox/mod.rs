@@ -23,4 +23,17 @@ impl Tx {
         let payload = serde_json::to_string(job).map_err(|error| DbErr::Json(error.to_string()))?;
         self.add_job(id, job.kind(), &payload, now).await
     }
+
+    /// Promises many jobs at once.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn enqueue_all(&self, jobs: Vec<(JobId, Job)>, now: DateTime<Utc>) -> Result<(), DbErr> {
+        let mut rows = Vec::with_capacity(jobs.len());
+        for (id, job) in jobs {
+            let payload = serde_json::to_string(&job).map_err(|error| DbErr::Json(error.to_string()))?;
+            rows.push((id, job.kind(), payload));
+        }
+        self.add_jobs(rows, now).await
+    }
 }

@@ -147,6 +147,8 @@ pub struct ExportedListing {
     pub name: String,
     /// What was answered, private answers too.
     pub answers: Answers,
+    /// What they said they have anew in the place of something that was checked, and nobody has looked at yet.
+    pub renewals: Vec<Answers>,
 }
 
 /// The state of the mail that goes out.

@@ -90,6 +90,8 @@ pub struct ListingReview {
     pub needed: Vec<NeededCheck>,
     /// Every check that was recorded, the newest first.
     pub checks: Vec<RecordedCheck>,
+    /// What its owner says they have anew in the place of something that was checked, for those who may check it.
+    pub renewals: Vec<RenewalShown>,
     /// References that were asked for, for those who may read them.
     pub references: Vec<ReferenceShown>,
     /// Versions that were decided, the newest first.
@@ -128,6 +130,17 @@ pub struct NeededCheck {
     pub times: u8,
     /// The last day on which it counts as seen; `None` when it does not.
     pub until: Option<NaiveDate>,
+}
+
+/// Something that an owner says they have anew (row V9), until somebody has looked at it.
+#[derive(Clone, Debug)]
+pub struct RenewalShown {
+    /// In the place of what.
+    pub what: Checked,
+    /// What they said of it: the answers to `domain::join::RENEWAL`.
+    pub answers: Answers,
+    /// When they said so.
+    pub said_at: DateTime<Utc>,
 }
 
 /// A check that was recorded.

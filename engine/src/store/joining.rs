@@ -1,3 +1,4 @@
+// long because every row that a listing in the making has is read and written here
 //! Listings in the making: whose they are, and what their owners are writing.
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -5,13 +6,14 @@ use domain::id::{AccountId, ListingId, PublicRef, VersionId};
 use domain::listing::{self, Content, CouncilCode, Hold, VersionState};
 use domain::money::Pence;
 use domain::pay::PayFloor;
+use domain::task::TaskKind;
 use domain::taxonomy::AgeBand;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::entity::{
     appeal, dated_rate, listing as row, listing_link, listing_owner, listing_said, listing_version as version, photo,
-    reference_request, task, version_answers, working_copy,
+    reference_request, renewal, task, version_answers, working_copy,
 };
 use super::{Store, Tx};
 
@@ -33,6 +35,8 @@ pub struct OwnRow {
     pub newest: Option<(VersionState, Option<String>)>,
     /// Whether there is an approved version.
     pub approved: bool,
+    /// Why it is no longer listed.
+    pub end_reason: Option<String>,
     /// The last day on which everything that its council asks for is seen.
     pub checked_until: Option<NaiveDate>,
 }
@@ -124,6 +128,7 @@ impl Store {
             copy,
             newest: newest.and_then(|(state, reasons)| Some((VersionState::from_code(&state)?, reasons))),
             approved,
+            end_reason: found.end_reason,
             checked_until: found.checked_until.and_then(|day| day.parse().ok()),
         }))
     }
@@ -413,11 +418,13 @@ impl Tx {
         self.touch_listing(id, now).await
     }
 
-    /// Notes what an owner said of an approved listing.
+    /// Notes what an owner said of an approved listing: that it is right, on which day they answered the last yearly
+    /// question, and whether there is room.
     pub async fn say_of_listing(
         &self,
         id: ListingId,
         on: NaiveDate,
+        yearly: Option<NaiveDate>,
         room: Option<&str>,
         now: DateTime<Utc>,
     ) -> Result<(), DbErr> {
@@ -426,6 +433,7 @@ impl Tx {
             listing_id: ActiveValue::Set(id.to_string()),
             said_on: ActiveValue::Set(on),
             room: ActiveValue::Set(room.map(str::to_owned)),
+            yearly_on: ActiveValue::Set(yearly),
         };
         listing_said::Entity::insert(new).exec_without_returning(&self.inner).await?;
         self.touch_listing(id, now).await
@@ -475,12 +483,19 @@ impl Tx {
             .filter(listing_link::Column::ListingId.eq(key.clone()))
             .exec(&self.inner)
             .await?;
+        renewal::Entity::delete_many().filter(renewal::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
         version_answers::Entity::delete_many()
             .filter(version_answers::Column::ListingId.eq(key.clone()))
             .exec(&self.inner)
             .await?;
         appeal::Entity::delete_many().filter(appeal::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
-        task::Entity::delete_many().filter(task::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
+        // What people told of it waits on, whoever leaves.
+        let of_worries = [TaskKind::Report, TaskKind::Safeguarding, TaskKind::Conviction, TaskKind::Restore];
+        task::Entity::delete_many()
+            .filter(task::Column::ListingId.eq(key.clone()))
+            .filter(task::Column::Kind.is_not_in(of_worries.map(TaskKind::code)))
+            .exec(&self.inner)
+            .await?;
         version::Entity::delete_many().filter(version::Column::ListingId.eq(key)).exec(&self.inner).await?;
         Ok(())
     }

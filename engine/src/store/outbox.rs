@@ -51,21 +51,20 @@ impl Tx {
     /// # Errors
     /// When the database refuses.
     pub async fn add_job(&self, id: JobId, kind: &str, payload: &str, now: DateTime<Utc>) -> Result<(), DbErr> {
-        let job = ActiveModel {
-            id: ActiveValue::Set(id.to_string()),
-            kind: ActiveValue::Set(kind.to_owned()),
-            payload: ActiveValue::Set(payload.to_owned()),
-            dedupe_key: ActiveValue::Set(None),
-            run_at: ActiveValue::Set(now),
-            attempts: ActiveValue::Set(0),
-            locked_until: ActiveValue::Set(None),
-            locked_by: ActiveValue::Set(None),
-            last_error: ActiveValue::Set(None),
-            failed_at: ActiveValue::Set(None),
-            done_at: ActiveValue::Set(None),
-            created_at: ActiveValue::Set(now),
-        };
-        Entity::insert(job).exec_without_returning(&self.inner).await?;
+        Entity::insert(new_job(id, kind, payload.to_owned(), now)).exec_without_returning(&self.inner).await?;
+        Ok(())
+    }
+
+    /// Writes many jobs at once, each with its kind and what it holds.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn add_jobs(&self, jobs: Vec<(JobId, &str, String)>, now: DateTime<Utc>) -> Result<(), DbErr> {
+        if jobs.is_empty() {
+            return Ok(());
+        }
+        let rows = jobs.into_iter().map(|(id, kind, payload)| new_job(id, kind, payload, now));
+        Entity::insert_many(rows).exec_without_returning(&self.inner).await?;
         Ok(())
     }
 
@@ -211,6 +210,23 @@ impl Store {
     pub async fn given_up_job(&self, id: JobId) -> Result<Option<GivenUpJob>, DbErr> {
         let row = Entity::find_by_id(id.to_string()).filter(Column::FailedAt.is_not_null()).one(&self.reader).await?;
         row.map(given_up).transpose()
+    }
+}
+
+fn new_job(id: JobId, kind: &str, payload: String, now: DateTime<Utc>) -> ActiveModel {
+    ActiveModel {
+        id: ActiveValue::Set(id.to_string()),
+        kind: ActiveValue::Set(kind.to_owned()),
+        payload: ActiveValue::Set(payload),
+        dedupe_key: ActiveValue::Set(None),
+        run_at: ActiveValue::Set(now),
+        attempts: ActiveValue::Set(0),
+        locked_until: ActiveValue::Set(None),
+        locked_by: ActiveValue::Set(None),
+        last_error: ActiveValue::Set(None),
+        failed_at: ActiveValue::Set(None),
+        done_at: ActiveValue::Set(None),
+        created_at: ActiveValue::Set(now),
     }
 }
 

@@ -29,6 +29,21 @@ impl Store {
         tx.commit().await
     }
 
+    /// Makes it the turn of these tasks now.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn hurry_schedules(&self, names: &[&str], now: DateTime<Utc>) -> Result<(), DbErr> {
+        let tx = self.write().await?;
+        Entity::update_many()
+            .col_expr(Column::NextRun, Expr::value(now))
+            .filter(Column::Name.is_in(names.iter().copied()))
+            .filter(Column::NextRun.gt(now))
+            .exec(&tx.inner)
+            .await?;
+        tx.commit().await
+    }
+
     /// The tasks whose turn it is, by name; reads only, so that it may be asked often.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 mod audit;
 mod concerns;
 mod desk;
+mod expiry;
 mod hold;
 mod import;
 mod index;
@@ -17,4 +18,5 @@ mod search;
 mod sign_in;
 mod smtp;
 mod staff;
+mod time_travel;
 mod world;

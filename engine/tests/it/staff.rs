@@ -227,7 +227,7 @@ on_both! {
             async move { upkeep::reset_second_factor(&config, &clock, &email(who), "lost the phone").await.unwrap() }
         };
         assert_eq!(reset("nobody@example.org").await, AppTakenOff::NoSuchAccount);
-        assert_eq!(reset("root@example.org").await, AppTakenOff::NoApp);
+        assert_eq!(reset("root@example.org").await, AppTakenOff::NoSuchAccount, "an invitation is no account");
         let (token, _, codes) = staff(&world, &engine, "root@example.org").await;
         let account = actor(&engine, &token).await.unwrap().account();
         assert_eq!(reset("Root@example.org").await, AppTakenOff::Done(account));

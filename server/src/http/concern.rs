@@ -125,7 +125,7 @@ fn note(posted: &Posted) -> Result<String, FormErrors> {
 /// The outcome, and a note where there is more to say.
 fn closing(posted: &Posted) -> Result<(ConcernOutcome, Option<String>), FormErrors> {
     let mut errors = FormErrors::default();
-    let outcome = ConcernOutcome::from_code(posted.form.first("outcome")).ok_or("outcome_missing");
+    let outcome = ConcernOutcome::from_code(posted.form.first("outcome")).ok_or("concern_outcome_missing");
     let outcome = errors.check("outcome", outcome, |code| code);
     let note = match posted.form.first("closing_note").trim() {
         "" => None,

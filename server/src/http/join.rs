@@ -8,10 +8,11 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::account::{EmailAddress, EmailProblem};
+use domain::check::Checked;
 use domain::form::FormErrors;
 use domain::id::PublicRef;
 use domain::join::{self, Door};
-use engine::{Actor, Claimed, Draft, NotAllowed, OwnListing, Press, ReferenceGiven, Saved, Sent, Shared};
+use engine::{Actor, Claimed, Draft, NotAllowed, OwnListing, Press, ReferenceGiven, Renewed, Saved, Sent, Shared};
 
 use crate::http::client_ip::ClientIp;
 use crate::http::posted::Posted;
@@ -215,6 +216,23 @@ pub async fn appeal(
     Ok(again(&state, posted, FormErrors::one("appeal", error)).await)
 }
 
+/// `POST /account/listings/{reference}/renew/{what}`: says that there is a new one of what was checked.
+pub async fn renew_own(
+    State(state): State<AppState>,
+    Path((reference, what)): Path<(String, String)>,
+    Signed(actor): Signed,
+    posted: Posted,
+) -> Result<Response, Stop> {
+    let (own, home) = own(&state, actor.as_ref(), &reference).await?;
+    let what = Checked::from_code(&what).ok_or(Stop::NotFound)?;
+    match own.renew(what, posted.form.pairs()).await? {
+        Renewed::Kept => Ok(done(&home, "renewal_said")),
+        Renewed::Wrong(errors) => Ok(again(&state, posted, errors).await),
+        // Whoever presses twice has said it once.
+        Renewed::NotAsked => Ok(see_other(&home)),
+    }
+}
+
 /// One's own listing, and its page.
 pub(super) async fn own<'a>(
     state: &'a AppState,
@@ -403,6 +421,10 @@ async fn show(own: &OwnListing<'_>, home: &str, posted: &Posted) -> Result<Respo
         "copy" => {
             let copied = own.copy_it().await?.ok_or(Stop::NotFound)?;
             return Ok(done(&paths::own_listing(&copied), "listing_copied"));
+        }
+        "still_right" => {
+            own.still_right().await?;
+            return Ok(done(home, "listing_pressed"));
         }
         "take_back" => {
             return Ok(match own.take_back().await? {

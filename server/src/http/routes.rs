@@ -88,6 +88,7 @@ fn list() -> Vec<Route> {
         post(paths::OWN_PHOTO, photo::send_own),
         post(paths::OWN_CHECK, join::send_own),
         post(paths::OWN_OWNERS, join::change_owners),
+        post(paths::OWN_RENEW, join::renew_own),
         post(paths::OWN_APPEAL, join::appeal),
         post(paths::OWN_DELETE, join_leave::delete_own),
         post(paths::OWN_LISTING_PAGE, join::answer_own),

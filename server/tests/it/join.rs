@@ -120,8 +120,10 @@ fn a_pa_joins_without_an_account_and_becomes_public_when_approved() {
     let found = stranger.get(&format!("/listings/{reference}"));
     assert_eq!(found.status, StatusCode::OK);
     assert_eq!(found.select("h1")[0].text, "Amina K.");
-    assert_eq!(found.select("article")[0].attribute("data-tier"), Some("listed"));
-    assert!(found.select("[data-check]").is_empty(), "what somebody says is no check");
+    assert_eq!(found.select("article")[0].attribute("data-tier"), Some("checked"));
+    let checks = found.select("[data-check]");
+    let codes: Vec<_> = checks.iter().filter_map(|check| check.attribute("data-check")).collect();
+    assert_eq!(codes, ["identity", "right_to_work", "dbs_enhanced", "reference"], "what somebody says is no check");
     let search = stranger.get("/search?q=amina&near=M33&kind=pa_employed");
     let hit = search.select(&format!("[data-results] [data-ref=\"{reference}\"]"));
     assert_eq!(hit.len(), 1, "{}", search.text());
@@ -369,5 +371,6 @@ fn a_pas_page_is_the_same_wherever_in_the_area_the_home_is() {
     let one = article("M33 5AA", "one@example.org");
     let two = article("M33 7WD", "two@example.org");
     let three = article("M33", "three@example.org");
-    assert!(one == two && two == three, "a page tells where in M33 somebody lives");
+    assert_eq!(one, two, "a page tells where in M33 somebody lives");
+    assert_eq!(two, three, "a page tells where in M33 somebody lives");
 }

@@ -22,6 +22,7 @@ mod people;
 mod photos;
 mod quiet;
 mod register;
+mod renewals;
 mod routes;
 mod search;
 mod serve;

@@ -103,7 +103,7 @@ fn a_service_is_copied_shared_and_handed_over() {
 /// The identity of the one who asks, as their own row says.
 fn own_account(browser: &Browser<'_>, owners: &str) -> String {
     let page = browser.get(owners);
-    match page.select("input[name=account]").as_slice() {
+    match page.select("[data-own=yes] input[name=account]").as_slice() {
         // Alone one cannot go: there is no button, and the identity is in one's own details.
         [] => {
             let export: serde_json::Value = serde_json::from_slice(&browser.get("/account/export.json").body).unwrap();

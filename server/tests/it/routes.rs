@@ -132,6 +132,7 @@ const NO_OFFER: &str = "/officer/people/invitations/0190aaaa-bbbb-7ccc-8ddd-eeee
 const OWN: &str = "/account/listings/{reference}";
 const OWN_APPEAL: &str = "/account/listings/{reference}/appeal";
 const OWN_PAGE: &str = "/account/listings/{reference}/{page}";
+const RENEW: &str = "/account/listings/{reference}/renew/{what}";
 
 /// In each row: nobody, a member without staff role, staff before their second factor, staff who
 /// only look, other staff, a boss of the whole site. Rows without an address take one of the town (`{…}` in the path).
@@ -234,6 +235,9 @@ const CASES: &[Case] = &[
     get("/account/listings/{reference}/check", "{a stranger's listing}/check", member("404")),
     get("/account/listings/{reference}/preview", "{a stranger's listing}/preview", member("404")),
     get("/account/listings/{reference}/owners", "{a stranger's listing}/owners", member("404")),
+    get(RENEW, "{a stranger's listing}/renew/identity", member("404")),
+    get(RENEW, "{a stranger's listing}/renew/nothing", all("404")),
+    post(RENEW, "{a stranger's listing}/renew/identity", &[("renewed_on", "1/1/2026")], member("404")),
     get(OWN_APPEAL, "{a stranger's listing}/appeal", member("404")),
     post(OWN_APPEAL, "{a stranger's listing}/appeal", &[("appeal", "x")], member("404")),
     get(OWN_PAGE, "{a stranger's listing}/service-name", member("404")),

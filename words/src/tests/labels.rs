@@ -66,7 +66,7 @@ const ERRORS: [&str; 50] = [
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 39] = [
+const DONE: [&str; 40] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -87,6 +87,7 @@ const DONE: [&str; 39] = [
     "listing_unshared",
     "listing_copied",
     "reference_given",
+    "renewal_said",
     "listing_nothing_new",
     "listing_paused",
     "listing_shown",
@@ -109,7 +110,7 @@ const DONE: [&str; 39] = [
 ];
 
 /// The kinds of letters, as the outbox calls them.
-const MAIL_KINDS: [&str; 18] = [
+const MAIL_KINDS: [&str; 23] = [
     "sign_in",
     "reference_asked",
     "listing_shared",
@@ -128,10 +129,15 @@ const MAIL_KINDS: [&str; 18] = [
     "listing_sent",
     "listing_approved",
     "listing_decided",
+    "check_ends",
+    "check_over",
+    "anything_changed",
+    "still_right",
+    "listing_hidden",
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 53] = [
+const ACTS: [&str; 55] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -175,6 +181,8 @@ const ACTS: [&str; 53] = [
     "listing_unshared",
     "reference_given",
     "listing_still_right",
+    "listing_not_said_right",
+    "listing_renewal_said",
     "listing_agreed",
     "sign_in_locked",
     "listing_reviewed",
@@ -265,7 +273,7 @@ const CONCERN_ERRORS: [&str; 14] = [
     "place_unknown",
     "staff_note_missing",
     "staff_note_long",
-    "outcome_missing",
+    "concern_outcome_missing",
     "why_missing",
     "concern_too_late",
     "hold_already",
@@ -289,6 +297,7 @@ const CONCERN_DONE: [&str; 11] = [
 
 /// The same in the audit log, with `_` for the dot in it.
 const CONCERN_ACTS: [&str; 16] = [
+    "listing_removal_erased",
     "concern_conviction_told",
     "concern_received",
     "concern_read",
@@ -299,7 +308,6 @@ const CONCERN_ACTS: [&str; 16] = [
     "listing_suspended",
     "listing_restored",
     "listing_removed",
-    "listing_erased",
     "listing_hold_read",
     "listing_restore_asked",
     "listing_restore_refused",
@@ -312,7 +320,8 @@ const SOMETIMES_NEEDED: [&str; 5] =
     ["paused_until", "price_amount", "registration_number", "not_registered_because", "waking_night_hours"];
 
 /// Where one's own listing stands, as the engine calls it.
-const STANDINGS: [&str; 11] = [
+const STANDINGS: [&str; 12] = [
+    "not_said",
     "unchecked",
     "leaving",
     "draft",
@@ -328,7 +337,7 @@ const STANDINGS: [&str; 11] = [
 
 /// Every page of the forms of `/join`.
 fn pages() -> impl Iterator<Item = &'static Page> {
-    Door::ALL.iter().flat_map(|door| join::all(*door)).chain([&join::REFERENCE])
+    Door::ALL.iter().flat_map(|door| join::all(*door)).chain([&join::REFERENCE, &join::RENEWAL])
 }
 
 /// Every question on them.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::components::{ButtonLink, Cell, SummaryList, SummaryRow, Table};
 use crate::pages::browser::browser_words;
 use crate::pages::frame::{Frame, helpline, loaded};
-use crate::pages::join::answer_rows;
+use crate::pages::join::{answer_rows, renewal_rows};
 use crate::pages::moment::moment;
 use crate::pages::refused::{Refusal, answered};
 use crate::pages::roles::{act_name, role_list};
@@ -54,7 +54,8 @@ pub(in crate::pages) fn export_view(export: &AccountExport, helpline: Option<Hel
 /// Every answer about every listing.
 fn listings(words: Words, export: &AccountExport) -> Vec<AnyView> {
     let one = |listing: &ExportedListing| {
-        let rows = answer_rows(words, &listing.answers);
+        let mut rows = answer_rows(words, &listing.answers);
+        rows.extend(listing.renewals.iter().flat_map(|answers| renewal_rows(words, answers)));
         view! {
             <h2 class="govuk-heading-m">{words.say("own-one-title")} ": " {listing.name.clone()}</h2>
             <SummaryList rows/>

@@ -31,6 +31,7 @@ impl Leave {
             | Standing::LiveChangeSent
             | Standing::LiveReturned(_)
             | Standing::Unchecked
+            | Standing::NotSaid
             | Standing::Paused => Some(Self::TakeOff),
             Standing::Sent | Standing::Rejected(_) | Standing::Held | Standing::Leaving(_) => None,
         }

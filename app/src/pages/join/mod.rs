@@ -16,6 +16,7 @@ mod people;
 mod photo;
 mod question;
 mod reference;
+mod renew;
 mod tasks;
 
 pub use appeal::ListingAppeal;
@@ -32,3 +33,5 @@ pub use photo::ListingPhoto;
 pub use question::Question;
 pub(super) use question::answer_rows;
 pub use reference::Reference;
+pub use renew::RenewCheck;
+pub(super) use renew::renewal_rows;

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use domain::listing::{Content, ListingState};
 use domain::taxonomy::CheckTier;
-use engine::read_model::{Helpline, ListingPage, Source};
+use engine::read_model::{Helpline, ListingPage, OwnCheck, Source};
 use engine::{Standing, WorkingCopy};
 use leptos::prelude::*;
 
 use super::base::{Base, in_hand};
+use super::renew;
 use super::tasks::{delete_link, list, progress, standing, unsent, what_next};
 use crate::components::{Button, ButtonKind, ButtonLink, Notice, NoticeLook};
 use crate::pages::frame::{Frame, helpline, loaded};
@@ -63,19 +64,24 @@ pub(super) fn listings_view(all: &[(WorkingCopy, String)], helpline: Option<Help
 /// `/account/listings/{ref}`
 #[component]
 pub fn OwnListingPage() -> impl IntoView {
-    loaded(load_one(), |loaded| answered(loaded, |(base, copy, helpline)| own_view(&base, &copy, helpline)))
+    loaded(load_one(), |loaded| {
+        answered(loaded, |(base, copy, checks, helpline)| own_view(&base, &copy, &checks, helpline))
+    })
 }
 
-async fn load_one() -> Result<(Base, WorkingCopy, Option<Helpline>), Refusal> {
+async fn load_one() -> Result<(Base, WorkingCopy, Vec<OwnCheck>, Option<Helpline>), Refusal> {
     let (base, copy, _) = in_hand().await?;
-    Ok((base, copy, helpline(None).await))
+    let (engine, actor) = (context::engine(), context::actor());
+    let own = engine.member(actor.as_ref())?.listing(&copy.reference).await?.ok_or(Refusal::NotFound)?;
+    Ok((base, copy, own.checks().await?, helpline(None).await))
 }
 
 /// The view of one's own listing.
-pub(super) fn own_view(base: &Base, copy: &WorkingCopy, helpline: Option<Helpline>) -> AnyView {
+pub(super) fn own_view(base: &Base, copy: &WorkingCopy, checks: &[OwnCheck], helpline: Option<Helpline>) -> AnyView {
     let words = context::words();
     let title = words.say("own-one-title");
     let back = (paths::ACCOUNT_LISTINGS.to_owned(), words.say("own-back").to_owned());
+    let checked = renew::section(words, base, checks);
     let (top, bottom) = (
         view! { {standing(words, copy)} {unsent(words, base, copy)} {actions(words, base, copy)} }.into_any(),
         view! { {progress(words, copy)} {what_next(words, base, copy)} {list(words, base, copy)} }.into_any(),
@@ -84,6 +90,7 @@ pub(super) fn own_view(base: &Base, copy: &WorkingCopy, helpline: Option<Helplin
         <Frame title helpline indexed=false nostrip:back=Some(back)>
             <h1 class="govuk-heading-xl">{title}</h1>
             {top}
+            {checked}
             <h2 class="govuk-heading-l govuk-!-margin-top-6">{words.say("own-answers")}</h2>
             {bottom}
         </Frame>
@@ -110,6 +117,7 @@ fn actions(words: Words, base: &Base, copy: &WorkingCopy) -> AnyView {
     let put_back =
         matches!(copy.standing, Standing::Leaving(_)).then(|| button("put_back", words.say("leave-put-back")));
     let show = (copy.standing == Standing::Paused).then(|| button("show", words.say("own-show")));
+    let right = (copy.standing == Standing::NotSaid).then(|| button("still_right", words.say("one-press-right")));
     let service = !copy.door.is_pa();
     let copy_it = service.then(|| button("copy", words.say("own-copy")));
     let people = service.then(|| {
@@ -125,6 +133,7 @@ fn actions(words: Words, base: &Base, copy: &WorkingCopy) -> AnyView {
             <ButtonLink href=base.page("preview") kind=ButtonKind::Secondary>{words.say("own-preview")}</ButtonLink>
             {hide}
             {show}
+            {right}
             {take_back}
             {put_back}
             {copy_it}

@@ -37,7 +37,8 @@ fn people_view(base: &Base, owners: &[CoOwner], helpline: Option<Helpline>) -> A
         let fields = vec![hidden("act", "remove"), hidden("account", owner.account.to_string())];
         let remove = (owners.len() > 1)
             .then(|| small_button(action.clone(), fields, words.say("own-people-remove"), owner.email.clone()));
-        view! { <li><p class="govuk-body govuk-!-margin-bottom-1">{owner.email.clone()} " " {you}</p> {remove}</li> }
+        let own = owner.own.then_some("yes");
+        view! { <li data-own=own><p class="govuk-body govuk-!-margin-bottom-1">{owner.email.clone()} " " {you}</p> {remove}</li> }
             .into_any()
     };
     let items: Vec<_> = owners.iter().map(item).collect();

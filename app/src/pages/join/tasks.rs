@@ -149,6 +149,7 @@ pub(super) fn standing(words: Words, copy: &WorkingCopy) -> AnyView {
         Standing::Live => ("live", None),
         Standing::LiveChangeSent => ("live_change_sent", None),
         Standing::LiveReturned(why) => ("live_returned", Some(why)),
+        Standing::NotSaid => ("not_said", None),
         Standing::Unchecked => ("unchecked", None),
         Standing::Paused => ("paused", None),
         Standing::Held => ("held", None),

@@ -3,7 +3,7 @@
 use domain::check::Checked;
 use domain::task::TaskKind;
 use domain::taxonomy::{CheckKind, CheckState, DbsLevel, Training};
-use engine::read_model::{Helpline, ListingReview, NeededCheck, RecordedCheck, ReferenceShown};
+use engine::read_model::{Helpline, ListingReview, NeededCheck, RecordedCheck, ReferenceShown, RenewalShown};
 use leptos::prelude::*;
 
 use super::listing::{look, reference, title};
@@ -11,7 +11,7 @@ use crate::components::{
     Button, ButtonKind, ButtonLink, Details, Select, SelectItem, SummaryList, SummaryRow, Tag, TagColour, TextArea,
 };
 use crate::pages::frame::{Frame, helpline, loaded};
-use crate::pages::join::answer_rows;
+use crate::pages::join::{answer_rows, renewal_rows};
 use crate::pages::moment::moment;
 use crate::pages::post_form::{PostForm, hidden};
 use crate::pages::refused::{Refusal, answered};
@@ -36,11 +36,13 @@ pub(in crate::pages) fn checks_view(review: &ListingReview, helpline: Option<Hel
     let back = (paths::officer_listing(&review.reference), words.say("checks-back").to_owned());
     let (needed, recorded) = (needed(words, review), recorded(words, review));
     let (references, another) = (references(words, review), another(words, review));
+    let renewals = renewals(words, review);
     view! {
         <Frame title=heading.clone() helpline indexed=false nostrip:back=Some(back)>
             <h1 class="govuk-heading-l">{heading}</h1>
             <p class="govuk-body">{words.say("checks-lead")}</p>
             {needed}
+            {renewals}
             {references}
             {another}
             {recorded}
@@ -90,6 +92,38 @@ fn needed(words: Words, review: &ListingReview) -> AnyView {
         <ul class="plain-list records">{items}</ul>
     }
     .into_any()
+}
+
+/// What the owner says they have anew (row V9); recording the check ends it.
+fn renewals(words: Words, review: &ListingReview) -> Option<AnyView> {
+    if review.renewals.is_empty() {
+        return None;
+    }
+    let item = |one: &RenewalShown| {
+        let name = words.checked(one.what);
+        let rows = renewal_rows(words, &one.answers);
+        let record = paths::officer_check(&review.reference, one.what);
+        let code = one.what.code();
+        view! {
+            <li data-renewal=code>
+                <p class="govuk-body govuk-!-margin-bottom-1">
+                    <strong>{name.clone()}</strong> ", " {words.say("checks-renewal-said")} " " {moment(words, one.said_at)}
+                </p>
+                <SummaryList rows/>
+                <ButtonLink href=record kind=ButtonKind::Secondary>
+                    {words.say("checks-record")}
+                    <span class="govuk-visually-hidden">" " {name}</span>
+                </ButtonLink>
+            </li>
+        }
+        .into_any()
+    };
+    let items: Vec<_> = review.renewals.iter().map(item).collect();
+    let view = view! {
+        <h2 class="govuk-heading-m">{words.say("checks-renewals")}</h2>
+        <ul class="plain-list records">{items}</ul>
+    };
+    Some(view.into_any())
 }
 
 fn named(words: Words, one: &NeededCheck) -> String {

@@ -47,9 +47,13 @@ fn looked_for() -> Asked {
 #[tokio::test]
 async fn the_desk_leads_only_where_its_owner_may_go() {
     for (people, audit, expected) in [
-        (false, false, vec!["/officer/mail"]),
-        (true, false, vec!["/officer/mail", "/officer/people", "/officer/people/invite"]),
-        (true, true, vec!["/officer/mail", "/officer/people", "/officer/people/invite", "/officer/audit"]),
+        (false, false, vec!["/officer/queue", "/officer/mail"]),
+        (true, false, vec!["/officer/queue", "/officer/mail", "/officer/people", "/officer/people/invite"]),
+        (
+            true,
+            true,
+            vec!["/officer/queue", "/officer/mail", "/officer/people", "/officer/people/invite", "/officer/audit"],
+        ),
     ] {
         let page = page(|| officer_view(Desk { queue: true, people, audit, ..Desk::default() }, None)).await;
         let links: Vec<_> = all(&page, "main li a").iter().filter_map(|a| a.attr("href")).collect();

@@ -7,6 +7,7 @@ pub struct Model {
     pub listing_id: String,
     pub said_on: Date,
     pub room: Option<String>,
+    pub yearly_on: Option<Date>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -27,6 +27,7 @@ pub mod photo;
 pub mod recovery_code;
 pub mod reference_request;
 pub mod reminder;
+pub mod renewal;
 pub mod role_offer;
 pub mod schedule;
 pub mod session;

@@ -50,19 +50,20 @@ test('a desk has what its holder may do, and no more', async ({ page, context })
   await enterAs(context, 'register_officer', TRAFFORD)
   await page.goto('/officer')
   await expect(heading(page)).toHaveText('Your desk')
-  expect(await doors(page)).toEqual(['Reports', 'Emails we send'])
+  expect(await doors(page)).toEqual(['What waits', 'Reports', 'Emails we send'])
   for (const path of ['/officer/people', '/officer/people/invite', '/officer/audit']) {
     expect((await page.goto(path))?.status(), path).toBe(403)
   }
   await context.clearCookies()
   await enterAs(context, 'super_admin', TRAFFORD)
   await page.goto('/officer')
-  expect(await doors(page)).toEqual(['Emails we send', 'People who work here', 'Invite somebody'])
+  expect(await doors(page)).toEqual(['What waits', 'Emails we send', 'People who work here', 'Invite somebody'])
   expect((await page.goto('/officer/audit'))?.status()).toBe(403)
   await context.clearCookies()
   await enterAs(context, 'super_admin')
   await page.goto('/officer')
-  expect(await doors(page)).toEqual(['Emails we send', 'People who work here', 'Invite somebody', 'Who did what'])
+  const all = ['What waits', 'Emails we send', 'People who work here', 'Invite somebody', 'Who did what']
+  expect(await doors(page)).toEqual(all)
   for (const door of await doors(page)) {
     await page.goto('/officer')
     await main(page).getByRole('link', { name: door }).click()

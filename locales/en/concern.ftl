@@ -89,6 +89,8 @@ concern-close-title = Close it
 concern-closing-note = More about it (optional)
 concern-close = Close it
 
+hold-row = Safety
+hold-link = Hide it, show it again, or remove it
 hold-title = { $name } ({ $reference }): hide or show
 hold-suspended = Hidden
 hold-removed = Removed

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use domain::account::Role;
+use domain::id::PublicRef;
 use domain::join::Door;
 
 use crate::join::joined;
@@ -259,4 +260,36 @@ fn who_was_removed_and_joins_again_is_told_nothing_and_a_lead_hears_of_it() {
     let ended = lead.post("/officer/do-not-list", &[("entry", &entry), ("reason", "A mistake")]);
     assert_eq!(ended.status, StatusCode::SEE_OTHER);
     assert!(lead.get("/officer/do-not-list").select("main form").is_empty());
+}
+
+#[test]
+fn what_staff_removed_its_owner_does_not_put_back() {
+    let town = Town::new();
+    let (amina, home) = joined(&town, Door::Pa, "amina@example.org");
+    crate::join::send(&town, &amina, &home, "amina@example.org");
+    let reference = home.rsplit('/').next().unwrap().to_owned();
+    town.approve(&PublicRef::parse(&reference).unwrap());
+    let public = || town.browser().get(&format!("/listings/{reference}")).status;
+    assert_eq!(public(), StatusCode::OK);
+    // Whoever is found out may take their listing off before staff look.
+    amina.post(&format!("{home}/delete"), &[("act", "take_off")]);
+    assert_eq!(public(), StatusCode::NOT_FOUND);
+    let (one, two) = (
+        staff(&town, "lea@site.example", Role::SafeguardingLead, None),
+        staff(&town, "kim@site.example", Role::SafeguardingLead, None),
+    );
+    let remove = [("why", "safeguarding"), ("remove_reason", "Harm")];
+    let removed = one.post(&format!("/officer/listings/{reference}/remove"), &remove);
+    assert_eq!(removed.status, StatusCode::SEE_OTHER, "{}", removed.text());
+    amina.post(&format!("{home}/show"), &[("act", "put_back")]);
+    assert_eq!(public(), StatusCode::NOT_FOUND);
+    assert_eq!(amina.get(&home).select("[data-standing=held]").len(), 1);
+    // When staff bring it back, it is its owner who shows it.
+    let restore = format!("/officer/listings/{reference}/restore");
+    one.post(&restore, &[("act", "ask"), ("restore_reason", "A mistake")]);
+    assert_eq!(two.post(&restore, &[("act", "agree")]).status, StatusCode::SEE_OTHER);
+    assert_eq!(public(), StatusCode::NOT_FOUND);
+    assert_eq!(amina.get(&home).select("[data-standing=paused]").len(), 1);
+    amina.post(&format!("{home}/show"), &[("act", "show")]);
+    assert_eq!(public(), StatusCode::OK);
 }

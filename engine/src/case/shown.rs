@@ -8,7 +8,7 @@ use domain::taxonomy::AvailabilityStatus;
 use crate::read_model::{ShownCheck, Source, Space};
 use crate::store::PublicRow;
 
-/// Checks that count on a day, in the order they were made; of several of one sort that which counts longest.
+/// Checks that count on a day, in the glossary's order; of several of one sort that which counts longest.
 pub fn checks(checks: &[Check], today: NaiveDate) -> Vec<ShownCheck> {
     let is_best = |at: usize, check: &Check| {
         let better = |(other, rival): (usize, &Check)| {
@@ -27,7 +27,9 @@ pub fn checks(checks: &[Check], today: NaiveDate) -> Vec<ShownCheck> {
         valid_until: check.valid_until,
     };
     let best = checks.iter().enumerate().filter(|(at, check)| check.counts(today) && is_best(*at, check));
-    best.map(|(_, check)| shown(check)).collect()
+    let mut all: Vec<ShownCheck> = best.map(|(_, check)| shown(check)).collect();
+    all.sort_by_key(|check| check.what.order());
+    all
 }
 
 /// Whether there is room, as far as anybody said lately.

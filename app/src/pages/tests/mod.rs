@@ -10,7 +10,7 @@ mod sign_in;
 
 use std::sync::Arc;
 
-use domain::id::AccountId;
+use domain::id::{AccountId, PublicRef};
 use domain::listing::{Family, ListingState};
 use domain::search_query::{Notice, SearchQuery};
 use engine::read_model::{Guess, Helpline, ListingPage, SearchPage};
@@ -145,6 +145,7 @@ const UNLISTED: &[&str] = &[
     paths::ACCOUNT_EXPORT_JSON,
     paths::ACCOUNT_DELETE,
     paths::OFFICER,
+    paths::OFFICER_QUEUE,
     paths::OFFICER_MAIL,
     paths::OFFICER_PEOPLE,
     paths::OFFICER_INVITE,
@@ -154,6 +155,11 @@ const UNLISTED: &[&str] = &[
     paths::OFFICER_CONCERNS,
     paths::DO_NOT_LIST,
 ];
+
+/// What stands before the next slash.
+fn first_part(path: &str) -> &str {
+    path.split('/').next().unwrap_or_default()
+}
 
 fn is_ours(path: &str) -> bool {
     let person = |rest: &str| rest.strip_prefix("invitations/").unwrap_or(rest).parse::<AccountId>().is_ok();
@@ -165,10 +171,7 @@ fn is_ours(path: &str) -> bool {
         || path.strip_prefix("/officer/people/").is_some_and(person)
         || path.strip_prefix("/officer/concerns/").is_some_and(person)
         || path.strip_prefix("/officer/reports/").is_some_and(person)
-        || path
-            .strip_prefix("/officer/listings/")
-            .and_then(|rest| rest.split_once('/'))
-            .is_some_and(|(_, page)| ["hold", "suspend", "restore", "remove", "conviction"].contains(&page))
+        || path.strip_prefix("/officer/listings/").is_some_and(|rest| PublicRef::parse(first_part(rest)).is_ok())
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ const DATA = [
   // Councils to choose from.
   'select[name="council"] option:not([value=""])',
   // What people told, and whose business it is.
-  '[data-concerns] tbody, .govuk-inset-text',
+  '[data-concerns] tbody, [data-council], .govuk-inset-text',
 ].join(', ')
 
 /** Codes of postcodes and references, and addresses of mailboxes, are the same in every language. */

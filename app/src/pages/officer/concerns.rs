@@ -249,7 +249,7 @@ fn facts(words: Words, shown: &ConcernShown) -> Vec<SummaryRow> {
     let mut rows = vec![
         SummaryRow::new(words.say("concerns-topic"), topic(words, line)),
         SummaryRow::new(words.say("concern-state"), words.name(line.state)),
-        SummaryRow::new(words.say("concerns-council"), council(words, line)),
+        SummaryRow::new(words.say("concerns-council"), view! { <span data-council="">{council(words, line)}</span> }),
         SummaryRow::new(words.say("concerns-came"), moment(words, line.created_at)),
     ];
     if let Some(at) = line.due_at {

@@ -8,11 +8,12 @@ use leptos_router::{SsrMode, path};
 
 use crate::pages::{
     About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountInvitations,
-    AccountRecoveryCodes, AccountSessions, CheckAnswers, ClaimListing, DeleteListing, Feedback, Filters, Help,
-    HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing, ListingAppeal, ListingLink, ListingPeople, ListingPhoto,
-    NotFound, Officer, OfficerAudit, OfficerBanner, OfficerCheck, OfficerChecks, OfficerCouncil, OfficerCouncils,
-    OfficerFeedback, OfficerHolidays, OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople,
-    OfficerPerson, OfficerQueue, OfficerRetention, OfficerSuggestion, OwnListingPage, OwnListings, Preview, Problem,
+    AccountRecoveryCodes, AccountSessions, CheckAnswers, ClaimListing, Concern, ConcernSent, DeleteListing, Feedback,
+    Filters, Help, HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing, ListingAppeal, ListingLink, ListingPeople,
+    ListingPhoto, NotFound, Officer, OfficerAudit, OfficerBanner, OfficerCheck, OfficerChecks, OfficerConcern,
+    OfficerConcerns, OfficerCouncil, OfficerCouncils, OfficerDoNotList, OfficerFeedback, OfficerHold, OfficerHolidays,
+    OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople, OfficerPerson, OfficerQueue,
+    OfficerReport, OfficerReports, OfficerRetention, OfficerSuggestion, OwnListingPage, OwnListings, Preview, Problem,
     ProblemPage, Question, Reference, RenewCheck, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut,
     SuggestChange, Topic,
 };
@@ -46,6 +47,8 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/privacy") view=|| view! { <About topic=Topic::Privacy/> } ssr=SsrMode::Async/>
                 <Route path=path!("/terms") view=|| view! { <About topic=Topic::Terms/> } ssr=SsrMode::Async/>
                 <Route path=path!("/credits") view=|| view! { <About topic=Topic::Credits/> } ssr=SsrMode::Async/>
+                <Route path=path!("/concern") view=Concern ssr=SsrMode::Async/>
+                <Route path=path!("/concern/sent/:reference") view=ConcernSent ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignIn ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/code") view=SignInCode ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in/link/:token") view=SignInLink ssr=SsrMode::Async/>
@@ -100,6 +103,12 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/officer/feedback") view=OfficerFeedback ssr=SsrMode::Async/>
                 <Route path=path!("/officer/retention") view=OfficerRetention ssr=SsrMode::Async/>
                 <Route path=path!("/officer/suggestions/:suggestion") view=OfficerSuggestion ssr=SsrMode::Async/>
+                <Route path=path!("/officer/reports") view=OfficerReports ssr=SsrMode::Async/>
+                <Route path=path!("/officer/reports/:concern") view=OfficerReport ssr=SsrMode::Async/>
+                <Route path=path!("/officer/concerns") view=OfficerConcerns ssr=SsrMode::Async/>
+                <Route path=path!("/officer/concerns/:concern") view=OfficerConcern ssr=SsrMode::Async/>
+                <Route path=path!("/officer/do-not-list") view=OfficerDoNotList ssr=SsrMode::Async/>
+                <Route path=path!("/officer/listings/:reference/hold") view=OfficerHold ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
     }

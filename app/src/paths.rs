@@ -1,7 +1,7 @@
 //! Every address of the site, in one place. A link is written with one of these, never by hand.
 
 use domain::check::Checked;
-use domain::id::{AccountId, OfferId, PublicRef, SuggestionId};
+use domain::id::{AccountId, ConcernId, OfferId, PublicRef, SuggestionId};
 use domain::join::Door;
 use domain::listing::CouncilCode;
 use domain::search_query::SearchQuery;
@@ -34,12 +34,21 @@ pub const HELP_EMPLOYING: &str = "/help/employing";
 pub const HELP_TALK: &str = "/help/talk";
 /// Whom to ring when someone is in danger.
 pub const HELP_WORRIED: &str = "/help/worried";
+/// Who handles complaints about care.
+pub const HELP_COMPLAINTS: &str = "/help/complaints";
 /// Breaks and support for carers.
 pub const HELP_BREAKS: &str = "/help/breaks";
 /// Saying whether a page is useful.
 pub const FEEDBACK: &str = "/help/feedback";
 /// How the search works.
 pub const HELP_SEARCH: &str = "/help/search";
+
+/// Telling of a worry.
+pub const CONCERN: &str = "/concern";
+/// What happens next with it: the route.
+pub const CONCERN_SENT: &str = "/concern/sent/{reference}";
+/// What an address says in place of a council for somebody who does not know where it is.
+pub const NOWHERE: &str = "unknown";
 
 /// Signing in, by address.
 pub const SIGN_IN: &str = "/sign-in";
@@ -165,6 +174,26 @@ pub const OFFICER_FEEDBACK: &str = "/officer/feedback";
 pub const OFFICER_RETENTION: &str = "/officer/retention";
 /// A change that somebody suggested: the route.
 pub const OFFICER_SUGGESTION: &str = "/officer/suggestions/{suggestion}";
+/// What people reported.
+pub const OFFICER_REPORTS: &str = "/officer/reports";
+/// One report: the route.
+pub const OFFICER_REPORT: &str = "/officer/reports/{concern}";
+/// Concerns about harm.
+pub const OFFICER_CONCERNS: &str = "/officer/concerns";
+/// One of them: the route.
+pub const OFFICER_CONCERN: &str = "/officer/concerns/{concern}";
+/// Who is not to be listed again.
+pub const DO_NOT_LIST: &str = "/officer/do-not-list";
+/// Hiding a listing and showing it again: the route.
+pub const LISTING_HOLD: &str = "/officer/listings/{reference}/hold";
+/// Hiding it (POST only): the route.
+pub const LISTING_SUSPEND: &str = "/officer/listings/{reference}/suspend";
+/// Showing it again (POST only): the route.
+pub const LISTING_RESTORE: &str = "/officer/listings/{reference}/restore";
+/// Telling of a conviction (POST only): the route.
+pub const LISTING_CONVICTION: &str = "/officer/listings/{reference}/conviction";
+/// Removing it for good (POST only): the route.
+pub const LISTING_REMOVE: &str = "/officer/listings/{reference}/remove";
 
 /// Every plain page: what the sitemap lists beside the listings.
 pub const PLAIN: &[&str] = &[
@@ -179,6 +208,8 @@ pub const PLAIN: &[&str] = &[
     HELP_WORRIED,
     HELP_BREAKS,
     HELP_SEARCH,
+    HELP_COMPLAINTS,
+    CONCERN,
     JOIN,
     JOIN_PA,
     JOIN_PROVIDER,
@@ -287,6 +318,63 @@ pub fn photo(id: &str, width: u32, ending: &str) -> String {
 #[must_use]
 pub fn own_listing(reference: &PublicRef) -> String {
     OWN_LISTING.replace("{reference}", reference.as_str())
+}
+
+/// Telling of a worry: about a listing, or from a council's area.
+#[must_use]
+pub fn concern(about: Option<&PublicRef>, council: Option<&str>) -> String {
+    let about = about.map(|reference| format!("about={reference}"));
+    let council = council.map(|code| format!("council={code}"));
+    let query: Vec<String> = about.into_iter().chain(council).collect();
+    if query.is_empty() { CONCERN.to_owned() } else { format!("{CONCERN}?{}", query.join("&")) }
+}
+
+/// What happens next with what somebody told.
+#[must_use]
+pub fn concern_sent(reference: &PublicRef) -> String {
+    CONCERN_SENT.replace("{reference}", reference.as_str())
+}
+
+/// One report.
+#[must_use]
+pub fn report(id: ConcernId) -> String {
+    OFFICER_REPORT.replace("{concern}", &id.to_string())
+}
+
+/// One concern about harm.
+#[must_use]
+pub fn officer_concern(id: ConcernId) -> String {
+    OFFICER_CONCERN.replace("{concern}", &id.to_string())
+}
+
+/// Hiding a listing and showing it again.
+#[must_use]
+pub fn listing_hold(reference: &PublicRef) -> String {
+    LISTING_HOLD.replace("{reference}", reference.as_str())
+}
+
+/// Where the form is sent that hides a listing.
+#[must_use]
+pub fn listing_suspend(reference: &PublicRef) -> String {
+    LISTING_SUSPEND.replace("{reference}", reference.as_str())
+}
+
+/// Where the forms are sent that show it again.
+#[must_use]
+pub fn listing_restore(reference: &PublicRef) -> String {
+    LISTING_RESTORE.replace("{reference}", reference.as_str())
+}
+
+/// Where the form is sent that tells of a conviction.
+#[must_use]
+pub fn listing_conviction(reference: &PublicRef) -> String {
+    LISTING_CONVICTION.replace("{reference}", reference.as_str())
+}
+
+/// Where the form is sent that removes it.
+#[must_use]
+pub fn listing_remove(reference: &PublicRef) -> String {
+    LISTING_REMOVE.replace("{reference}", reference.as_str())
 }
 
 /// A listing as the staff see it.
@@ -452,6 +540,13 @@ mod tests {
         assert_eq!(sign_in_link("abc"), "/sign-in/link/abc");
         assert_eq!(account_email_link("abc"), "/account/email/abc");
         assert_eq!(done(ACCOUNT, "kept"), "/account?done=kept");
+        let reference = PublicRef::from_random(7);
+        assert_eq!(concern(None, None), CONCERN);
+        assert_eq!(
+            concern(Some(&reference), Some("E08000009")),
+            format!("/concern?about={reference}&council=E08000009")
+        );
+        assert_eq!(listing_hold(&reference), format!("/officer/listings/{reference}/hold"));
     }
 
     #[test]

@@ -91,6 +91,14 @@ id! {
     /// One change of a listing that somebody suggested.
     SuggestionId
 }
+id! {
+    /// One concern that somebody raised.
+    ConcernId
+}
+id! {
+    /// One entry of the list of those who are not to be listed.
+    DoNotListId
+}
 
 /// A listing's public reference: 8 random base-32 characters (Crockford's alphabet in lower case,
 /// without i, l, o and u), no hyphen, so that it can be read out on the telephone.

@@ -11,6 +11,7 @@ pub mod account;
 pub mod banner;
 pub mod check;
 pub mod check_form;
+pub mod concern;
 pub mod council;
 pub mod csv;
 pub mod expiry;

@@ -25,6 +25,18 @@ pub fn one_line(raw: &str, max: usize) -> String {
     out
 }
 
+/// Text of several lines as it was typed: line breaks of every browser become plain ones, characters that nobody sees
+/// or that turn a line around are left out, and the ends are trimmed.
+#[must_use]
+pub fn lines(raw: &str) -> String {
+    let text = raw.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    let hidden = |c: char| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}')
+    };
+    text.chars().filter(|c| !hidden(*c)).collect::<String>().trim().to_owned()
+}
+
 /// Several lines of text: control characters are left out, spaces at the ends of lines too, and of several blank
 /// lines one stays. A text without anything visible becomes empty.
 #[must_use]
@@ -122,6 +134,12 @@ mod tests {
         assert_eq!(one_line("a\nb\u{200b}c", 100), "a b c");
         assert_eq!(one_line("abc def", 5), "abc d");
         assert_eq!(one_line("", 5), "");
+    }
+
+    #[test]
+    fn lines_stay_lines_and_nothing_hidden_is_left() {
+        assert_eq!(lines(" one\r\n\r\ntwo\tthree\u{0}\u{202e}\u{200b} "), "one\n\ntwo three");
+        assert_eq!(lines("\r\n"), "");
     }
 
     #[test]

@@ -1,16 +1,17 @@
 import type { Cookie } from '@playwright/test'
 
 import { mailTo } from './mail.ts'
-import { button, demo, enter, giveCode, newAddress, newPerson, openLink, type Person } from './people.ts'
+import { button, demo, enter, giveCode, GLASGOW, newAddress, newPerson, openLink, type Person, TRAFFORD } from './people.ts'
 import { type BrowserContext, expect, type Page } from './test.ts'
 import { AuthenticatorApp } from './totp.ts'
 import { watchOf } from './watch.ts'
 
 /**
- * Who looks at a page: somebody whose account has something of everything, an administrator, staff before their
- * second factor, staff before they set up their app, or somebody who was invited and has not said yes.
+ * Who looks at a page: somebody whose account has something of everything, an administrator, a safeguarding lead,
+ * staff before their second factor, staff before they set up their app, or somebody who was invited and has not said
+ * yes.
  */
-export type Who = 'member' | 'administrator' | 'half' | 'recruit' | 'invited'
+export type Who = 'member' | 'administrator' | 'lead' | 'half' | 'recruit' | 'invited'
 
 /** A page about signing in, accounts or staff, and how it comes to stand there. */
 export type AccountPage = { path: string; as?: Who; then?: (page: Page) => Promise<void> }
@@ -87,6 +88,26 @@ export const accountPages: Record<string, AccountPage> = {
   'details': { path: '/account/export', as: 'member' },
   'delete': { path: '/account/delete', as: 'administrator' },
   'delete, asked already': { path: '/account/delete', as: 'member' },
+  'a concern': { path: '/concern' },
+  'a concern, with a mistake': { path: '/concern', then: press },
+  'a concern in Trafford': { path: `/concern?council=${TRAFFORD}` },
+  'a concern in Trafford, with mistakes': { path: `/concern?council=${TRAFFORD}`, then: press },
+  'a concern in Glasgow': { path: `/concern?council=${GLASGOW}` },
+  'a concern somewhere': { path: '/concern?council=unknown' },
+  'a concern that was sent': { path: `/concern?council=${TRAFFORD}`, then: (page) => tell(page, 'She is scared') },
+  'reports': { path: '/officer/reports', as: 'lead' },
+  'a report': { path: `/concern?council=${TRAFFORD}`, as: 'lead', then: (page) => openReport(page) },
+  'safeguarding concerns': { path: '/officer/concerns', as: 'lead' },
+  'not to be listed again': { path: '/officer/do-not-list', as: 'lead' },
+  'a listing to hide': { path: '/search?q=Quillfeather', as: 'lead', then: (page) => openHold(page) },
+  'a listing to hide, with a mistake': {
+    path: '/search?q=Quillfeather',
+    as: 'lead',
+    then: async (page) => {
+      await openHold(page)
+      await press(page)
+    },
+  },
   'not for this account': { path: '/officer', as: 'member' },
   'desk': { path: '/officer', as: 'administrator' },
   'mail': { path: '/officer/mail', as: 'administrator' },
@@ -165,6 +186,11 @@ const makers: Record<Who, (context: BrowserContext) => Promise<[Person, Cookie[]
     await enter(context, person)
     return [person, await session(context)]
   },
+  async lead(context) {
+    const person = await newPerson('safeguarding_lead')
+    await enter(context, person)
+    return [person, await session(context)]
+  },
   async half(context) {
     const person = await newPerson('moderator')
     await enter(context, person)
@@ -204,6 +230,27 @@ async function signOut(page: Page): Promise<void> {
 async function setUp(page: Page): Promise<void> {
   const app = new AuthenticatorApp((await page.locator('code.secret').textContent()) ?? '')
   await giveCode(page, await app.next())
+}
+
+/** Tells of a worry; nobody's words are used. */
+async function tell(page: Page, what: string): Promise<void> {
+  await page.locator('input[name="topic"][value="other"]').check()
+  await page.locator('[name="what"]').fill(what)
+  await press(page)
+}
+
+/** Tells of something and opens it as the staff see it. */
+async function openReport(page: Page): Promise<void> {
+  await tell(page, 'The number is wrong')
+  const reference = await page.locator('[data-reference]').getAttribute('data-reference')
+  await page.goto('/officer/reports')
+  await page.locator('tbody a', { hasText: reference ?? '' }).click()
+}
+
+/** Opens the page on which a listing is hidden. */
+async function openHold(page: Page): Promise<void> {
+  const reference = await page.locator('[data-results] > [data-ref]').first().getAttribute('data-ref')
+  await page.goto(`/officer/listings/${reference}/hold`)
 }
 
 /** Somebody else whose app is set up. */

@@ -24,6 +24,8 @@ const pages: Record<string, { path: string } | { firstOf: string }> = {
   'help about checks': { path: '/help/checked' },
   'help about costs': { path: '/help/costs' },
   'whom to ring': { path: '/help/talk' },
+  'who handles complaints': { path: '/help/complaints' },
+  'a concern': { path: '/concern' },
   'accessibility': { path: '/accessibility' },
   'credits': { path: '/credits' },
   'no such page': { path: '/nowhere' },

@@ -50,7 +50,7 @@ test('a desk has what its holder may do, and no more', async ({ page, context })
   await enterAs(context, 'register_officer', TRAFFORD)
   await page.goto('/officer')
   await expect(heading(page)).toHaveText('Your desk')
-  expect(await doors(page)).toEqual(['What waits', 'Emails we send'])
+  expect(await doors(page)).toEqual(['What waits', 'Reports', 'Emails we send'])
   for (const path of ['/officer/people', '/officer/people/invite', '/officer/audit']) {
     expect((await page.goto(path))?.status(), path).toBe(403)
   }

@@ -22,13 +22,15 @@ const DATA = [
   '.as-written, .govuk-notification-banner__heading',
   // Councils to choose from.
   'select[name="council"] option:not([value=""])',
+  // What people told, and whose business it is.
+  '[data-concerns] tbody, [data-council], .govuk-inset-text',
 ].join(', ')
 
 /** Codes of postcodes and references, and addresses of mailboxes, are the same in every language. */
 const CODES = /\S+@[\w.-]+\.[a-z]+|\b(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2})?|[a-z0-9]{8}(?<=\d.*))\b/g
 
 const starts = ['/', '/search', '/search?q=zzyzxq&near=Sale&kind=respite', '/search/filters']
-const paths = [...starts, '/help', '/help/talk', '/help/worried', '/accessibility', '/nowhere']
+const paths = [...starts, '/help', '/help/talk', '/help/worried', '/help/complaints', '/accessibility', '/nowhere']
 
 /** Texts of the page that hold plain words alone: written into the code instead of a language file. */
 async function unaccented(page: Page): Promise<string[]> {

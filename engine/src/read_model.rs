@@ -2,10 +2,12 @@
 //! not see.
 
 mod account;
+mod concern;
 mod desk;
 mod staff_tools;
 
 pub use account::*;
+pub use concern::*;
 pub use desk::*;
 pub use staff_tools::*;
 

@@ -174,6 +174,30 @@ help-worried-body =
     ## You cannot go on
     If you care for someone and cannot go on, ring the council and say just that. You can ask for help in an emergency. To talk to someone at any hour, ring Samaritans on [116 123](tel:116123). It is free.
 
+help-complaints = Complaining about care
+help-complaints-about = Who deals with a complaint, step by step.
+help-complaints-body =
+    Is someone in danger, hurt or neglected? Do not complain first. See [whom to ring](/help/worried).
+
+    ## 1. Talk to the person or the service
+    Say what is wrong and what you would like. Many things can be put right like this. A care home or agency must have a complaints procedure. Ask for it and write down what you said and when.
+
+    If you employ your own personal assistant, you are their employer. [Acas](https://www.acas.org.uk/) gives free advice on what to do in England, Scotland and Wales.
+
+    ## 2. Tell your council
+    - Do you pay with a **direct payment**? Ring the council’s direct payment team. They help you to sort it out, or to change who supports you.
+    - Did the **council arrange or pay for** the care? Complain to the council.
+    - Do you **pay yourself**? The council still wants to know if care is not safe. Ring its adult social care team.
+
+    ## 3. Go to an ombudsman or a regulator
+    - In England, the [Local Government and Social Care Ombudsman](https://www.lgo.org.uk/) looks at complaints about councils and about care services, also if you pay yourself. First give them a chance to answer you.
+    - The [CQC](https://www.cqc.org.uk/give-feedback-on-care) watches over registered care services in England. Tell them what happened. It does not settle single complaints.
+    - In Scotland, the [Care Inspectorate](https://www.careinspectorate.com/) takes complaints about registered care services.
+    - A self-employed personal assistant is often not registered with anyone. Then your council is the place to go.
+
+    ## Something on this website is wrong
+    Please [report a concern](/concern) about a listing, or about something that you read here.
+
 help-breaks = Breaks and support for carers
 help-breaks-about = If you look after someone: what you can ask for.
 help-breaks-body =

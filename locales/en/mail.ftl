@@ -130,6 +130,13 @@ mail-listing-button = See your listing
 mail-listing-one-press = Still right? Fully booked? Say so in one press
 mail-listing-approved-change = To change more, sign in:
 
+## A listing that staff hide, and show again: to whoever answers for it
+mail-listing-suspended-subject = { $site }: your listing is hidden for now
+mail-listing-suspended-what = Your listing “{ $name }” on { $site } is hidden for now. We are looking at something.
+mail-listing-suspended-you = You do not need to do anything. We will get in touch with you. If you want to talk to us first, the end of this email says how.
+mail-listing-restored-subject = { $site }: your listing can be seen again
+mail-listing-restored-what = We have finished looking. Your listing “{ $name }” on { $site } is as it was before.
+
 ## A check that runs out: to whoever answers for the listing
 mail-check-ends-subject = { $site }: a check ends soon
 mail-check-ends-what = Your listing “{ $name }” on { $site } says that this was checked: { $what }. That check counts until { $date }.

@@ -18,6 +18,7 @@ mod m20261123_000008_create_audit;
 mod m20261124_000009_keep_next_path;
 mod m20261124_000010_create_joining;
 mod m20261124_000011_create_desk;
+mod m20261124_000012_create_concerns;
 mod m20261124_000013_create_staff_tools;
 mod m20261124_000014_create_role_offers;
 mod m20261124_000015_keep_typed_forms;
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000009_keep_next_path::Migration),
             Box::new(m20261124_000010_create_joining::Migration),
             Box::new(m20261124_000011_create_desk::Migration),
+            Box::new(m20261124_000012_create_concerns::Migration),
             Box::new(m20261124_000013_create_staff_tools::Migration),
             Box::new(m20261124_000014_create_role_offers::Migration),
             Box::new(m20261124_000015_keep_typed_forms::Migration),

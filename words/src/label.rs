@@ -2,6 +2,7 @@
 
 use domain::account::Role;
 use domain::banner::BannerLevel;
+use domain::concern::{ConcernOutcome, ConcernSource, ConcernState, ConcernTopic};
 use domain::feedback::Useful;
 use domain::join::Door;
 use domain::listing::VersionState;
@@ -88,6 +89,10 @@ named! {
     Useful => "useful",
     SuggestionTopic => "suggestion_topic",
     SuggestionOutcome => "suggestion_outcome",
+    ConcernTopic => "concern_topic",
+    ConcernSource => "concern_source",
+    ConcernState => "concern_state",
+    ConcernOutcome => "concern_outcome",
 }
 
 /// Makes the labels that are put together from others: the values of `when` and of `check`.

@@ -56,8 +56,11 @@ pub(super) fn of(locale: Locale) -> &'static Lexicon {
 }
 
 /// The files of `locales/en` whose messages are labels: a prefix, a hyphen and a code.
-const LABELS: &[&str] =
-    &[include_str!("../../locales/en/taxonomy.ftl"), include_str!("../../locales/en/questions.ftl")];
+const LABELS: &[&str] = &[
+    include_str!("../../locales/en/taxonomy.ftl"),
+    include_str!("../../locales/en/questions.ftl"),
+    include_str!("../../locales/en/safeguarding.ftl"),
+];
 
 /// The other files of `locales/en`.
 const MESSAGES: &[&str] = &[
@@ -74,6 +77,7 @@ const MESSAGES: &[&str] = &[
     include_str!("../../locales/en/officer.ftl"),
     include_str!("../../locales/en/desk.ftl"),
     include_str!("../../locales/en/mail.ftl"),
+    include_str!("../../locales/en/concern.ftl"),
     include_str!("../../locales/en/join.ftl"),
 ];
 

@@ -225,6 +225,7 @@ fn footer_links(words: Words) -> Vec<NavLink> {
     vec![
         NavLink::new(paths::HELP_CHECKED, words.say("footer-checked")),
         NavLink::new(paths::HELP_WORRIED, words.say("footer-worried")),
+        NavLink::new(paths::CONCERN, words.say("concern-title")),
         NavLink::new(paths::HELP, words.say("footer-help")),
         NavLink::new(paths::JOIN, words.say("footer-join")),
         NavLink::new(paths::ACCESSIBILITY, words.say("footer-accessibility")),

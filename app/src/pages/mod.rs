@@ -9,6 +9,7 @@
 
 mod account;
 mod browser;
+mod concern;
 mod feedback;
 mod filters;
 mod frame;
@@ -39,6 +40,7 @@ pub use account::export::AccountExportPage;
 pub use account::invitations::AccountInvitations;
 pub use account::recovery_codes::AccountRecoveryCodes;
 pub use account::sessions::AccountSessions;
+pub use concern::{Concern, ConcernSent};
 pub use feedback::Feedback;
 pub use filters::Filters;
 pub use home::Home;
@@ -52,9 +54,12 @@ pub use officer::audit::OfficerAudit;
 pub use officer::banner::OfficerBanner;
 pub use officer::check::OfficerCheck;
 pub use officer::checks::OfficerChecks;
+pub use officer::concerns::{OfficerConcern, OfficerConcerns, OfficerReport, OfficerReports};
 pub use officer::council::OfficerCouncil;
 pub use officer::councils::OfficerCouncils;
+pub use officer::do_not_list::OfficerDoNotList;
 pub use officer::feedback::OfficerFeedback;
+pub use officer::hold::OfficerHold;
 pub use officer::holidays::OfficerHolidays;
 pub use officer::invite::OfficerInvite;
 pub use officer::listing::OfficerListing;

@@ -21,6 +21,8 @@ pub enum Topic {
     DirectPayments,
     /// What an employer takes on.
     Employing,
+    /// Who handles complaints about care.
+    Complaints,
     /// Breaks and support for carers.
     Breaks,
     /// How the search works.
@@ -41,7 +43,7 @@ pub enum Topic {
 
 impl Topic {
     /// The help pages, in the order of their list.
-    const HELP: [Self; 8] = [
+    const HELP: [Self; 9] = [
         Self::Checked,
         Self::Costs,
         Self::DirectPayments,
@@ -50,11 +52,12 @@ impl Topic {
         Self::Search,
         Self::Talk,
         Self::Worried,
+        Self::Complaints,
     ];
 
     /// Every plain page but the list of help pages.
     #[cfg(test)]
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 13] = [
         Self::Checked,
         Self::Costs,
         Self::DirectPayments,
@@ -63,6 +66,7 @@ impl Topic {
         Self::Search,
         Self::Talk,
         Self::Worried,
+        Self::Complaints,
         Self::Accessibility,
         Self::Privacy,
         Self::Terms,
@@ -75,6 +79,7 @@ impl Topic {
             Self::Costs => paths::HELP_COSTS,
             Self::DirectPayments => paths::HELP_DIRECT_PAYMENTS,
             Self::Employing => paths::HELP_EMPLOYING,
+            Self::Complaints => paths::HELP_COMPLAINTS,
             Self::Breaks => paths::HELP_BREAKS,
             Self::Search => paths::HELP_SEARCH,
             Self::Talk => paths::HELP_TALK,
@@ -92,6 +97,7 @@ impl Topic {
             Self::Costs => words.say("help-costs"),
             Self::DirectPayments => words.say("help-direct-payments"),
             Self::Employing => words.say("help-employing"),
+            Self::Complaints => words.say("help-complaints"),
             Self::Breaks => words.say("help-breaks"),
             Self::Search => words.say("help-search"),
             Self::Talk => words.say("help-talk"),
@@ -110,6 +116,7 @@ impl Topic {
             Self::Costs => words.say("help-costs-about"),
             Self::DirectPayments => words.say("help-direct-payments-about"),
             Self::Employing => words.say("help-employing-about"),
+            Self::Complaints => words.say("help-complaints-about"),
             Self::Breaks => words.say("help-breaks-about"),
             Self::Search => words.say("help-search-about"),
             Self::Talk => words.say("help-talk-about"),
@@ -124,6 +131,7 @@ impl Topic {
             Self::Costs => words.prose("help-costs-body"),
             Self::DirectPayments => words.prose("help-direct-payments-body"),
             Self::Employing => words.prose("help-employing-body"),
+            Self::Complaints => words.prose("help-complaints-body"),
             Self::Breaks => words.prose("help-breaks-body"),
             Self::Search => words.prose("help-search-body"),
             Self::Talk => words.prose("help-talk-body"),

@@ -12,7 +12,7 @@ use domain::taxonomy::Venue;
 
 use super::audit::{self, Act};
 use super::changed::Changed;
-use super::{claim, expiry, references, review, tasks};
+use super::{claim, concerns, do_not_list, expiry, references, review, tasks};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
@@ -429,6 +429,7 @@ pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Se
         return nothing_new(engine, copy, &changed).await;
     }
     let json = serde_json::to_string(&content).map_err(|_| EngineError::Gone)?;
+    let is_not_to_be_listed = do_not_list::matches(engine, copy.listing).await?;
     let is_approved = !engine.store.public_rows(&[copy.listing]).await?.is_empty();
     let of_now = engine.store.staff_rows(&[copy.listing]).await?.into_iter().next().and_then(|row| row.council);
     let (now, version) = (engine.clock.now(), VersionId(engine.clock.new_id()));
@@ -447,9 +448,12 @@ pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Se
     }
     // One that was sent before waits since then.
     let council = if is_approved { of_now } else { council };
-    tasks::open(engine, &tx, kind, council, Some(copy.listing), copy.listing.to_string()).await?;
+    tasks::open(engine, &tx, kind, council.clone(), Some(copy.listing), copy.listing.to_string()).await?;
     tx.note_changed(copy.listing, copy.revision, changed.text()).await?;
     references::ask(engine, &tx, copy).await?;
+    if is_not_to_be_listed {
+        concerns::on_the_do_not_list(engine, &tx, council, copy.listing).await?;
+    }
     let job = Job::ListingSent { listing: copy.listing, account: by };
     tx.enqueue(&job, JobId(engine.clock.new_id()), now).await?;
     audit::record(engine, &tx, on_listing(Some(by), "listing.sent", copy.listing)).await?;

@@ -12,7 +12,7 @@ use super::offers::{self, INVITATION_DAYS};
 use super::second_factor::LOCKED_MINUTES;
 use super::session::held;
 use super::sign_in::{CHALLENGE_EMAIL, MINUTES, takes_link_alone};
-use super::{expiry, joining, references, suggestions};
+use super::{expiry, hold, joining, references, suggestions};
 use crate::Core;
 use crate::error::EngineError;
 use crate::mail::{Letter, ListingDecided, Says};
@@ -51,6 +51,21 @@ pub async fn letter(engine: &Core, job: &Job) -> Result<Option<Letter>, EngineEr
         Job::ListingShared { listing, account } => {
             let Some((name, link)) = own_listing(engine, *listing).await? else { return Ok(None) };
             to_account(engine, *account, Says::ListingShared { name, link }).await
+        }
+        Job::ListingSuspended { listing, account } => {
+            // It may have been shown again meanwhile.
+            if !hold::suspended(engine, *listing).await? {
+                return Ok(None);
+            }
+            let Some((name, link)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            to_account(engine, *account, Says::ListingSuspended { name, link }).await
+        }
+        Job::ListingRestored { listing, account } => {
+            if hold::suspended(engine, *listing).await? {
+                return Ok(None);
+            }
+            let Some((name, link)) = own_listing(engine, *listing).await? else { return Ok(None) };
+            to_account(engine, *account, Says::ListingRestored { name, link }).await
         }
         Job::ReferenceAsked { request } => {
             let Some((referee, about)) = references::open(engine, *request).await? else { return Ok(None) };

@@ -127,6 +127,8 @@ async fn recipient(engine: &Core, job: &Job) -> Result<(Option<EmailAddress>, Op
         | Job::ListingSent { account, .. }
         | Job::ListingShared { account, .. }
         | Job::SuggestionMade { account, .. }
+        | Job::ListingSuspended { account, .. }
+        | Job::ListingRestored { account, .. }
         | Job::ListingApproved { account, .. }
         | Job::ListingDecided { account, .. }
         | Job::CheckEnds { account, .. }

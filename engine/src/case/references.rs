@@ -3,6 +3,7 @@
 
 use chrono::Duration;
 use domain::account::EmailAddress;
+use domain::concern::{ConcernTopic, speaks_of_harm};
 use domain::form::FormErrors;
 use domain::id::{JobId, ListingId};
 use domain::join::{self, Answers};
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::joining::{self, WorkingCopy, on_listing};
-use super::{audit, tasks};
+use super::{audit, concerns, tasks};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
@@ -124,7 +125,11 @@ pub async fn give(engine: &Core, link: &str, typed: &[(String, String)]) -> Resu
     }
     if let Ok(listing) = row.listing_id.parse::<ListingId>() {
         let council = engine.store.staff_rows(&[listing]).await?.into_iter().next().and_then(|row| row.council);
-        tasks::open(engine, &tx, TaskKind::Reference, council, Some(listing), id.clone()).await?;
+        tasks::open(engine, &tx, TaskKind::Reference, council.clone(), Some(listing), id.clone()).await?;
+        // What a referee tells of harm is not only for whoever decides about the listing (rows G5, Q14).
+        if let Some(words) = answers.one("reference_words").filter(|words| speaks_of_harm(words)) {
+            concerns::divert(engine, &tx, (ConcernTopic::Other, words), council, Some(listing), &id).await?;
+        }
         audit::record(engine, &tx, on_listing(None, "reference.given", listing)).await?;
     }
     tx.commit().await?;

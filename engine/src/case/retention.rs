@@ -81,7 +81,11 @@ pub async fn shown(engine: &Core) -> Result<(Vec<RetentionShown>, Vec<TurnShown>
 /// Does one piece of work of the schedule.
 pub async fn retention(engine: &Core, task: &str) -> Result<(), EngineError> {
     match task {
-        RETENTION => forget(engine).await,
+        RETENTION => {
+            forget(engine).await?;
+            super::concerns::forget(engine).await?;
+            super::hold::forget(engine).await
+        }
         ERASURE => {
             leaving::erase(engine).await?;
             erase(engine).await

@@ -5,7 +5,6 @@ use domain::account::EmailAddress;
 use domain::id::AccountId;
 
 use super::account::EMAIL;
-use super::audit;
 use super::joining::ANSWERS;
 use super::offers::OFFER_EMAIL;
 use super::references::{ANSWER, REFEREE, Referee};
@@ -13,7 +12,7 @@ use super::renewal::RENEWAL;
 use super::review::{APPEAL, VERSION_ANSWERS};
 use super::second_factor::TOTP;
 use super::verification::NOTE;
-use super::{feedback, suggestions};
+use super::{audit, do_not_list, feedback, suggestions};
 use crate::clock::Clock;
 use crate::error::EngineError;
 use crate::secret::Keys;
@@ -52,11 +51,45 @@ pub async fn rotate(store: &Store, keys: &Keys, clock: &Clock) -> Result<RotateR
     report.rows += reseal_answers(store, keys, clock).await?;
     report.rows += reseal_references(store, keys, clock).await?;
     report.rows += reseal_what_was_said(store, keys, clock).await?;
+    report.rows += reseal_cells(store, keys, clock).await?;
+    report.rows += do_not_list::reseal(store, keys, clock).await?;
     report.rows += reseal_renewals(store, keys, clock).await?;
     report.rows += reseal_reviews(store, keys, clock).await?;
     report.rows += reseal_offers(store, keys, clock).await?;
     audit::sign_again(store, keys).await?;
     Ok(report)
+}
+
+/// Columns that are sealed by themselves, each in a place that is called by its own name.
+const SEALED: &[(&str, &str, &str)] = &[
+    ("concern", "text_sealed", "concern.text_sealed"),
+    ("concern", "contact_sealed", "concern.contact_sealed"),
+    ("concern_note", "text_sealed", "concern_note.text_sealed"),
+    ("listing_hold", "reason_sealed", "listing_hold.reason_sealed"),
+    ("listing_hold", "restore_reason_sealed", "listing_hold.restore_reason_sealed"),
+    ("do_not_list", "label_sealed", "do_not_list.label_sealed"),
+    ("do_not_list", "end_reason_sealed", "do_not_list.end_reason_sealed"),
+];
+
+/// Seals every cell of these columns anew.
+async fn reseal_cells(store: &Store, keys: &Keys, clock: &Clock) -> Result<u64, EngineError> {
+    let mut rows = 0;
+    for (table, column, place) in SEALED {
+        let mut after = String::new();
+        loop {
+            let batch = store.sealed_cells_after(table, column, &after, AT_ONCE).await?;
+            let Some((last, _)) = batch.last() else { break };
+            after.clone_from(last);
+            for (id, sealed) in batch.into_iter().filter(|(_, sealed)| !keys.is_present(sealed)) {
+                let text = keys.open(place, &id, &sealed)?;
+                let tx = store.write().await?;
+                tx.reseal_cell(table, column, &id, &sealed, keys.seal(clock, place, &id, &text)).await?;
+                tx.commit().await?;
+                rows += 1;
+            }
+        }
+    }
+    Ok(rows)
 }
 
 /// Seals the answers of versions, appeals and notes of checks anew.

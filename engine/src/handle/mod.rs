@@ -5,6 +5,7 @@ mod administrator;
 mod auditor;
 mod corrector;
 mod desk;
+mod duty_officer;
 mod feedback_desk;
 mod half_signed_in;
 mod holder;
@@ -15,6 +16,7 @@ mod officer;
 mod postmaster;
 mod public;
 mod register_officer;
+mod safeguarding_lead;
 mod sign_in;
 mod site_administrator;
 
@@ -22,6 +24,7 @@ pub use administrator::{Administrator, CouncilSaved, Invitation, Invited, RoleEn
 pub use auditor::Auditor;
 pub use corrector::{Corrector, SuggestionClosed};
 pub use desk::{Desk, QueueAsked, Whose};
+pub use duty_officer::DutyOfficer;
 pub use feedback_desk::FeedbackDesk;
 pub use half_signed_in::{HalfSignedIn, SecondFactorCheck};
 pub use holder::{EmailChange, Enrolled, Holder, StaffHolder};
@@ -32,6 +35,7 @@ pub use officer::Officer;
 pub use postmaster::Postmaster;
 pub use public::{Claimed, Public};
 pub use register_officer::{RegisterOfficer, Verified};
+pub use safeguarding_lead::{ConcernDone, HoldDone, Removal, SafeguardingLead};
 pub use sign_in::{Press, ReferenceGiven, SignIn, SignedIn, Visit};
 pub use site_administrator::SiteAdministrator;
 
@@ -192,6 +196,31 @@ impl Engine {
         let actor = Actor::staff(actor)?;
         let acts = actor.roles().iter().any(|held| held.role.is_staff() && held.role != Role::ReadOnly);
         if acts { Ok(Postmaster { engine: &self.inner, actor }) } else { Err(NotAllowed::Role) }
+    }
+
+    /// What those may do who read what people report and may hide a listing at once: register officers, moderators
+    /// and safeguarding leads.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or it is not theirs.
+    pub fn duty_officer<'a>(&'a self, actor: Option<&'a Actor>) -> Result<DutyOfficer<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        if actor.councils_where(DutyOfficer::is_one).is_empty() {
+            return Err(NotAllowed::Role);
+        }
+        Ok(DutyOfficer { engine: &self.inner, actor })
+    }
+
+    /// What those may do who act on concerns about harm.
+    ///
+    /// # Errors
+    /// When nobody is signed in, the second factor is missing, or it is not theirs.
+    pub fn safeguarding_lead<'a>(&'a self, actor: Option<&'a Actor>) -> Result<SafeguardingLead<'a>, NotAllowed> {
+        let actor = Actor::staff(actor)?;
+        if actor.councils(Role::SafeguardingLead).is_empty() {
+            return Err(NotAllowed::Role);
+        }
+        Ok(SafeguardingLead { engine: &self.inner, actor })
     }
 
     /// What somebody may do who runs the installation, or their council's part of it.

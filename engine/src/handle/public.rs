@@ -7,7 +7,9 @@ use domain::search_query::SearchQuery;
 use domain::suggestion::Suggestion;
 
 use crate::error::EngineError;
-use crate::read_model::{BannerShown, CouncilShown, FoundListing, Helpline, SearchPage, SitemapEntry, Suggested};
+use crate::read_model::{
+    BannerShown, ConcernAbout, ConcernSent, CouncilShown, FoundListing, Helpline, SearchPage, SitemapEntry, Suggested,
+};
 use crate::{Inner, case};
 
 pub use case::claim::Claimed;
@@ -57,6 +59,47 @@ impl Public<'_> {
     /// When the database fails.
     pub async fn begin(&self, door: domain::join::Door) -> Result<crate::secret::BrowserToken, EngineError> {
         case::joining::begin(self.engine, door).await
+    }
+
+    /// What somebody is going to tell of, and whom they should ring first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn concern_about(
+        &self,
+        listing: Option<&PublicRef>,
+        council: Option<&CouncilCode>,
+    ) -> Result<ConcernAbout, EngineError> {
+        case::concerns::about(self.engine, listing, council).await
+    }
+
+    /// The council of a postcode or the first half of one, for whom to ring.
+    #[must_use]
+    pub fn council_at(&self, typed: &str) -> Option<CouncilCode> {
+        case::concerns::council_at(self.engine, typed)
+    }
+
+    /// Keeps what somebody told, about a listing or from a council's area; what comes back is for them to name when
+    /// they ring. `form` names one look at the form: what is sent twice from it is one concern.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn tell(
+        &self,
+        told: &domain::concern::Told,
+        about: (Option<&PublicRef>, Option<&CouncilCode>),
+        form: &str,
+        likely_spam: bool,
+    ) -> Result<PublicRef, EngineError> {
+        case::concerns::tell(self.engine, told, about, form, likely_spam).await
+    }
+
+    /// What was sent, by what whoever sent it was given: nothing of what they told.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn concern_sent(&self, reference: &PublicRef) -> Result<Option<ConcernSent>, EngineError> {
+        case::concerns::sent(self.engine, reference).await
     }
 
     /// Answers a search. What was not understood comes back as notices in the page's query.

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::read::{self, Format, ImportedListing, Locate, Row};
 use super::report::{ImportError, RejectedRow, Report};
+use crate::case::do_not_list::Memory;
 use crate::clock::Clock;
 use crate::config::EngineConfig;
 use crate::error::EngineError;
@@ -77,6 +78,7 @@ pub async fn run(
         register: &register,
         source,
         dry_run: request.dry_run,
+        not_listed: Memory::read(&register.store, config, clock).await?,
         report: Report::default(),
     };
     let gone = if request.complete { import.gone(request, &checked).await? } else { Vec::new() };
@@ -110,6 +112,7 @@ struct Import<'a> {
     author: String,
     file_date: NaiveDate,
     dry_run: bool,
+    not_listed: Memory,
     report: Report,
 }
 
@@ -162,6 +165,11 @@ impl Import<'_> {
         let mut known = tx.known_rows(&self.source, &keys).await?;
         let mut plan = Plan::default();
         for one in batch {
+            if self.not_listed.holds(&self.source, &one.key, &one.content) {
+                self.report.skipped += 1;
+                self.report.do_not_list += 1;
+                continue;
+            }
             for word in &one.unknown_words {
                 *self.report.unknown_words.entry(word.clone()).or_default() += 1;
             }

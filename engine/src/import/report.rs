@@ -22,6 +22,9 @@ pub struct Report {
     pub skipped: u64,
     /// Rows that could not be read.
     pub rejected: Vec<RejectedRow>,
+    /// Rows of services that are not to be listed again; they are among the skipped.
+    #[serde(skip)]
+    pub do_not_list: u64,
     /// Words of the source that have no code of ours, with how often they stood there.
     #[serde(skip)]
     pub unknown_words: std::collections::BTreeMap<String, u64>,

@@ -150,6 +150,20 @@ pub enum Says {
         /// The page for keeping it right in one press.
         link: String,
     },
+    /// Your listing is hidden for now.
+    ListingSuspended {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        link: String,
+    },
+    /// Your listing is public again.
+    ListingRestored {
+        /// The listing's name.
+        name: String,
+        /// The owner's page of it.
+        link: String,
+    },
     /// Your listing was approved, and your council has still to see something before it is public.
     ListingApprovedWaits {
         /// The listing's name.

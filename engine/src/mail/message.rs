@@ -89,6 +89,8 @@ fn said(words: Words, site: &str, says: &Says) -> Said {
         Says::SecondFactorReset { link } => second_factor_reset(words, site, link),
         Says::ListingSent { name, link } => listing_sent(words, site, name, link),
         Says::ListingShared { name, link } => listing_shared(words, site, name, link),
+        Says::ListingSuspended { name, link } => listing_suspended(words, site, name, link),
+        Says::ListingRestored { name, link } => listing_restored(words, site, name, link),
         Says::ReferenceAsked { name, about, link, days } => reference_asked(words, site, (name, about), link, *days),
         Says::ListingApproved { name, page, link } => listing_approved(words, site, name, page, link),
         Says::SuggestionMade { name, topic, link } => suggestion_made(words, site, (name, *topic), link),
@@ -210,6 +212,19 @@ fn suggestion_closed(words: Words, site: &str, name: &str, outcome: SuggestionOu
 fn listing_shared(words: Words, site: &str, name: &str, link: &str) -> Said {
     Said::about(words.tell("mail-listing-shared-subject", of(site)))
         .paragraph(words.tell("mail-listing-shared-what", [("name", name.into()), ("site", site.into())]))
+        .button(words.say("mail-listing-button"), link)
+}
+
+fn listing_suspended(words: Words, site: &str, name: &str, link: &str) -> Said {
+    Said::about(words.tell("mail-listing-suspended-subject", of(site)))
+        .paragraph(words.tell("mail-listing-suspended-what", [("name", name.into()), ("site", site.into())]))
+        .paragraph(words.say("mail-listing-suspended-you"))
+        .button(words.say("mail-listing-button"), link)
+}
+
+fn listing_restored(words: Words, site: &str, name: &str, link: &str) -> Said {
+    Said::about(words.tell("mail-listing-restored-subject", of(site)))
+        .paragraph(words.tell("mail-listing-restored-what", [("name", name.into()), ("site", site.into())]))
         .button(words.say("mail-listing-button"), link)
 }
 

@@ -32,6 +32,8 @@ fn every_letter() -> Vec<Says> {
         Says::SecondFactorReset { link: link() },
         Says::SecondFactorChanged { link: link() },
         Says::RecoveryCodesMade { link: link() },
+        Says::ListingSuspended { name: "Heron House".into(), link: link() },
+        Says::ListingRestored { name: "Heron House".into(), link: link() },
     ];
     let name = || "Sunny Bank".to_owned();
     all.extend(SuggestionTopic::ALL.iter().map(|topic| Says::SuggestionMade {

@@ -96,6 +96,20 @@ pub enum Job {
         /// Their link for keeping it right.
         link: Uuid,
     },
+    /// Staff have hidden a listing.
+    ListingSuspended {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+    },
+    /// Staff show a listing again.
+    ListingRestored {
+        /// The listing.
+        listing: ListingId,
+        /// Who is told, one of those who answer for it.
+        account: AccountId,
+    },
     /// Somebody suggested a change of a listing.
     SuggestionMade {
         /// The suggestion.
@@ -206,6 +220,8 @@ impl Job {
             Self::ListingApproved { .. } => "listing_approved",
             Self::SuggestionMade { .. } => "suggestion_made",
             Self::SuggestionClosed { .. } => "suggestion_closed",
+            Self::ListingSuspended { .. } => "listing_suspended",
+            Self::ListingRestored { .. } => "listing_restored",
             Self::ListingDecided { .. } => "listing_decided",
             Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::CheckEnds { .. } => "check_ends",
@@ -250,6 +266,8 @@ mod tests {
         ("listing_shared", r#""listing":"ID","account":"ID""#),
         ("reference_asked", r#""request":"ID""#),
         ("listing_approved", r#""listing":"ID","account":"ID","link":"ID""#),
+        ("listing_suspended", r#""listing":"ID","account":"ID""#),
+        ("listing_restored", r#""listing":"ID","account":"ID""#),
         ("listing_decided", r#""listing":"ID","account":"ID","version":"ID""#),
         ("recovery_code_used", r#""account":"ID""#),
         ("suggestion_made", r#""suggestion":"ID","account":"ID""#),

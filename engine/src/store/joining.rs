@@ -6,6 +6,7 @@ use domain::id::{AccountId, ListingId, PublicRef, VersionId};
 use domain::listing::{self, Content, CouncilCode, Hold, VersionState};
 use domain::money::Pence;
 use domain::pay::PayFloor;
+use domain::task::TaskKind;
 use domain::taxonomy::AgeBand;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -488,7 +489,13 @@ impl Tx {
             .exec(&self.inner)
             .await?;
         appeal::Entity::delete_many().filter(appeal::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
-        task::Entity::delete_many().filter(task::Column::ListingId.eq(key.clone())).exec(&self.inner).await?;
+        // What people told of it waits on, whoever leaves.
+        let of_worries = [TaskKind::Report, TaskKind::Safeguarding, TaskKind::Conviction, TaskKind::Restore];
+        task::Entity::delete_many()
+            .filter(task::Column::ListingId.eq(key.clone()))
+            .filter(task::Column::Kind.is_not_in(of_worries.map(TaskKind::code)))
+            .exec(&self.inner)
+            .await?;
         version::Entity::delete_many().filter(version::Column::ListingId.eq(key)).exec(&self.inner).await?;
         Ok(())
     }

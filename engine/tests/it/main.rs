@@ -1,8 +1,10 @@
 //! The engine as a whole, on a real SQLite file and on a real PostgreSQL, with a real index.
 
 mod audit;
+mod concerns;
 mod desk;
 mod expiry;
+mod hold;
 mod import;
 mod index;
 mod leaving;

@@ -116,3 +116,10 @@ pub async fn staff(world: &World, engine: &Engine, who: &str) -> (SessionToken, 
         _ => panic!("the code is right"),
     }
 }
+
+/// Somebody of the staff with a role, for a council or for all, who is signed in.
+pub async fn on_duty(world: &World, engine: &Engine, who: &str, role: Role, at: Option<CouncilCode>) -> Actor {
+    invite(world, who, role, at).await;
+    let (token, _, _) = staff(world, engine, who).await;
+    actor(engine, &token).await.expect("a session")
+}

@@ -83,8 +83,11 @@ fn in_words(report: &Report, dry_run: bool) {
     if dry_run {
         println!("a dry run: nothing was changed");
     }
-    let Report { read, created, updated, unchanged, withdrawn, skipped, rejected, unknown_words } = report;
+    let Report { read, created, updated, unchanged, withdrawn, skipped, rejected, do_not_list, unknown_words } = report;
     println!("{read} rows read: {created} new, {updated} changed, {unchanged} as they were, {skipped} none of ours");
+    if *do_not_list > 0 {
+        println!("  {do_not_list} of these are not to be listed again (do_not_list)");
+    }
     println!("{withdrawn} listings withdrawn, {} rows rejected", rejected.len());
     for row in rejected {
         println!("  line {}: {}", row.line, row.reason);

@@ -58,6 +58,7 @@ struct Quotas {
     code: DefaultKeyedRateLimiter<IpAddr>,
     begin: DefaultKeyedRateLimiter<IpAddr>,
     tell: DefaultKeyedRateLimiter<IpAddr>,
+    concern: DefaultKeyedRateLimiter<IpAddr>,
     email: DefaultKeyedRateLimiter<u64>,
     email_by_anybody: DefaultKeyedRateLimiter<u64>,
     account: DefaultKeyedRateLimiter<u64>,
@@ -131,6 +132,15 @@ impl Limits {
         quotas.count("tell", &quotas.tell, &household(requester))
     }
 
+    /// Somebody tells of a worry.
+    ///
+    /// # Errors
+    /// When this requester told too many.
+    pub fn concern(&self, requester: Option<ClientIp>) -> Result<(), TooMany> {
+        let (Some(quotas), Some(ClientIp(requester))) = (&self.0, requester) else { return Ok(()) };
+        quotas.count("concern", &quotas.concern, &household(requester))
+    }
+
     /// Somebody who is signed in changes something.
     fn change(&self, account: AccountId) -> Result<(), TooMany> {
         let Some(quotas) = &self.0 else { return Ok(()) };
@@ -160,6 +170,8 @@ impl Quotas {
             begin: quota(Duration::from_secs(60), 20),
             // A group that looks the site over together; nobody has more to say in an hour.
             tell: quota(Duration::from_secs(60), 20),
+            // A home or a library from which several people write; then sixty an hour.
+            concern: quota(Duration::from_secs(60), 20),
             // More than a person presses buttons.
             account: quota(per_second(1), 60),
             hash: RandomState::new(),
@@ -194,7 +206,9 @@ impl Quotas {
     }
 
     fn sweep(&self) {
-        for limiter in [&self.search, &self.suggest, &self.feed, &self.sign_in, &self.code, &self.begin, &self.tell] {
+        for limiter in
+            [&self.search, &self.suggest, &self.feed, &self.sign_in, &self.code, &self.begin, &self.tell, &self.concern]
+        {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }

@@ -13,7 +13,8 @@ use axum::routing::MethodRouter;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
 
 use crate::http::{
-    account, assets, desk, feed, health, join, join_leave, officer, photo, render, sign_in, staff_tools, tell_us, trace,
+    account, assets, concern, desk, feed, health, join, join_leave, officer, photo, render, sign_in, staff_tools,
+    tell_us, trace,
 };
 use crate::state::AppState;
 
@@ -98,6 +99,15 @@ fn list() -> Vec<Route> {
         // What anybody tells the staff.
         post(paths::FEEDBACK, tell_us::feedback),
         post(paths::SUGGEST, tell_us::suggest),
+        // Worries, and listings that are hidden.
+        post(paths::CONCERN, concern::concern),
+        post(paths::OFFICER_REPORT, concern::report),
+        post(paths::OFFICER_CONCERN, concern::restricted),
+        post(paths::LISTING_SUSPEND, concern::suspend),
+        post(paths::LISTING_RESTORE, concern::restore),
+        post(paths::LISTING_REMOVE, concern::remove),
+        post(paths::LISTING_CONVICTION, concern::conviction),
+        post(paths::DO_NOT_LIST, concern::end_do_not_list),
         // The council's staff.
         post(paths::OFFICER_MAIL, officer::send_again),
         post(paths::OFFICER_QUEUE, desk::take),

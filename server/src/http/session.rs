@@ -230,7 +230,7 @@ async fn find_actor(state: AppState, mut request: Request, next: Next) -> Respon
 /// Whether a page is about somebody: nobody keeps a copy of it, signed in or not.
 #[must_use]
 pub fn is_private(path: &str) -> bool {
-    [paths::SIGN_IN, paths::SIGN_OUT, paths::ACCOUNT, paths::OFFICER, "/listing-link", "/reference"]
+    [paths::SIGN_IN, paths::SIGN_OUT, paths::ACCOUNT, paths::OFFICER, "/listing-link", "/reference", "/concern/sent"]
         .iter()
         .any(|start| path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
         // What stands behind a door of `/join`; the doors themselves are for everybody.

@@ -3,6 +3,7 @@
 
 mod assets;
 mod command;
+mod concerns;
 mod errors;
 mod forms;
 mod fuzz;

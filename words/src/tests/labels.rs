@@ -314,6 +314,59 @@ const JOIN_ERRORS: [&str; 63] = [
     "not_registered_because_missing",
 ];
 
+/// The codes that the forms about worries and hidden listings say what is wrong with.
+const CONCERN_ERRORS: [&str; 14] = [
+    "topic_missing",
+    "ring_first",
+    "what_missing",
+    "what_long",
+    "contact_missing",
+    "place_missing",
+    "place_unknown",
+    "staff_note_missing",
+    "staff_note_long",
+    "concern_outcome_missing",
+    "why_missing",
+    "concern_too_late",
+    "hold_already",
+    "hold_needs_another",
+];
+
+/// What was done about them (`?done=`).
+const CONCERN_DONE: [&str; 11] = [
+    "conviction_told",
+    "concern_taken",
+    "concern_noted",
+    "concern_closed",
+    "concern_restricted",
+    "listing_suspended",
+    "listing_restored",
+    "listing_removed",
+    "restore_asked",
+    "restore_refused",
+    "do_not_list_ended",
+];
+
+/// The same in the audit log, with `_` for the dot in it.
+const CONCERN_ACTS: [&str; 16] = [
+    "listing_removal_erased",
+    "concern_conviction_told",
+    "concern_received",
+    "concern_read",
+    "concern_taken",
+    "concern_noted",
+    "concern_closed",
+    "concern_restricted",
+    "listing_suspended",
+    "listing_restored",
+    "listing_removed",
+    "listing_hold_read",
+    "listing_restore_asked",
+    "listing_restore_refused",
+    "do_not_list_read",
+    "do_not_list_ended",
+];
+
 /// Questions that must be answered only with some answers to others.
 const SOMETIMES_NEEDED: [&str; 5] =
     ["paused_until", "price_amount", "registration_number", "not_registered_because", "waking_night_hours"];
@@ -414,6 +467,12 @@ fn further_labels() -> Vec<(&'static str, Vec<&'static str>)> {
         ("suggestion_told", SuggestionOutcome::CODES.to_vec()),
         ("retained", RETAINED.to_vec()),
         ("round", vec!["retention", "erasure", "audit_anchor"]),
+        ("error", CONCERN_ERRORS.to_vec()),
+        ("done", CONCERN_DONE.to_vec()),
+        ("act", CONCERN_ACTS.to_vec()),
+        ("mail_kind", vec!["listing_suspended", "listing_restored"]),
+        ("hold_ended", vec!["restored", "replaced", "erased"]),
+        ("do_not_list", vec!["owner_asked", "safeguarding"]),
     ]
 }
 

@@ -98,6 +98,9 @@ fn worried(words: Words, page: &ListingPage) -> AnyView {
             {text} " "
             <a class="govuk-link" href=paths::HELP_WORRIED>{words.say("contact-worried")}</a>
         </p>
+        <p class="govuk-body">
+            <a class="govuk-link" href=paths::concern(Some(&page.reference), None)>{words.say("concern-title")}</a>
+        </p>
     }
     .into_any()
 }

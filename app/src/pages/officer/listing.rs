@@ -114,11 +114,21 @@ fn facts(words: Words, review: &ListingReview) -> AnyView {
         let link = view! { <a class="govuk-link" href=paths::listing("", claimed) data-claims=claimed.to_string()>{claimed.to_string()}</a> };
         rows.push(SummaryRow::new(words.say("review-claims"), link));
     }
+    rows.extend(hide_row(words, review));
     if review.is_public {
         let link = view! { <a class="govuk-link" href=paths::listing("", &review.reference)>{words.say("review-see-public")}</a> };
         rows.push(SummaryRow::new(words.say("review-page"), link));
     }
     view! { <SummaryList rows/> }.into_any()
+}
+
+/// The way to hiding it, for those who may.
+fn hide_row(words: Words, review: &ListingReview) -> Option<SummaryRow> {
+    let engine = use_context::<engine::Engine>()?;
+    engine.duty_officer(context::actor().as_ref()).ok()?;
+    let href = paths::listing_hold(&review.reference);
+    let link = view! { <a class="govuk-link" href=href>{words.say("hold-link")}</a> };
+    Some(SummaryRow::new(words.say("hold-row"), link))
 }
 
 /// What waits, and what can be done about it.

@@ -5,9 +5,12 @@ pub(super) mod audit;
 pub(super) mod banner;
 pub(super) mod check;
 pub(super) mod checks;
+pub(super) mod concerns;
 pub(super) mod council;
 pub(super) mod councils;
+pub(super) mod do_not_list;
 pub(super) mod feedback;
+pub(super) mod hold;
 pub(super) mod holidays;
 pub(super) mod invite;
 pub(super) mod listing;
@@ -30,7 +33,7 @@ use crate::words::Words;
 use crate::{context, paths};
 
 /// What this person may do beside looking after the mail, which everybody of the staff may.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Desk {
     /// Dealing with what waits, or looking at it.
     pub queue: bool,
@@ -42,6 +45,10 @@ pub(super) struct Desk {
     pub whole_site: bool,
     /// Reading what people say of pages.
     pub feedback: bool,
+    /// Reading what people reported.
+    pub reports: bool,
+    /// Acting on concerns about harm.
+    pub safeguarding: bool,
 }
 
 /// The desk.
@@ -60,6 +67,8 @@ async fn load() -> Result<(Desk, Option<Helpline>), Refusal> {
         audit: engine.auditor(actor).is_ok(),
         whole_site: engine.site_administrator(actor).is_ok(),
         feedback: engine.feedback_desk(actor).is_ok(),
+        reports: engine.duty_officer(actor).is_ok(),
+        safeguarding: engine.safeguarding_lead(actor).is_ok(),
     };
     Ok((desk, helpline(None).await))
 }
@@ -70,6 +79,15 @@ pub(super) fn officer_view(desk: Desk, helpline: Option<Helpline>) -> AnyView {
     let mut doors = Vec::new();
     if desk.queue {
         doors.push((paths::OFFICER_QUEUE, words.say("queue-title"), words.say("queue-about-door")));
+    }
+    if desk.safeguarding {
+        doors.push((paths::OFFICER_CONCERNS, words.say("concerns-title"), words.say("concerns-about")));
+    }
+    if desk.reports {
+        doors.push((paths::OFFICER_REPORTS, words.say("reports-title"), words.say("reports-about")));
+    }
+    if desk.safeguarding {
+        doors.push((paths::DO_NOT_LIST, words.say("do-not-list-title"), words.say("do-not-list-about")));
     }
     doors.push((paths::OFFICER_MAIL, words.say("outgoing-title"), words.say("outgoing-about")));
     if desk.people {

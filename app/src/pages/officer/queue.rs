@@ -250,6 +250,9 @@ fn where_it_is(item: &QueueItem) -> Option<String> {
         K::DeadLetter => Some(paths::OFFICER_MAIL.to_owned()),
         K::Suggestion => item.subject.parse().ok().map(paths::suggestion),
         K::Feedback => Some(paths::OFFICER_FEEDBACK.to_owned()),
+        K::Report => item.subject.parse().ok().map(paths::report),
+        K::Safeguarding | K::Conviction => item.subject.parse().ok().map(paths::officer_concern),
+        K::Restore => of_listing(paths::listing_hold),
         _ => None,
     }
 }

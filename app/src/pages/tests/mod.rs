@@ -1,6 +1,7 @@
 //! Pages rendered from small invented values, without a database.
 
 mod account;
+mod concern;
 mod fixtures;
 mod officer;
 mod people;
@@ -110,6 +111,7 @@ fn every_page() -> Vec<Page> {
     pages.extend(account::every_page());
     pages.extend(officer::every_page());
     pages.extend(staff_tools::every_page());
+    pages.extend(concern::every_page());
     pages
 }
 
@@ -160,6 +162,9 @@ const UNLISTED: &[&str] = &[
     paths::OFFICER_FEEDBACK,
     paths::OFFICER_RETENTION,
     paths::FEEDBACK,
+    paths::OFFICER_REPORTS,
+    paths::OFFICER_CONCERNS,
+    paths::DO_NOT_LIST,
 ];
 
 /// What stands before the next slash.
@@ -178,6 +183,8 @@ fn is_ours(path: &str) -> bool {
         || path.strip_prefix("/officer/councils/").is_some_and(|code| CouncilCode::parse(code).is_ok())
         || path.strip_prefix("/officer/suggestions/").is_some_and(|id| id.parse::<SuggestionId>().is_ok())
         || path.strip_prefix("/officer/people/").is_some_and(person)
+        || path.strip_prefix("/officer/concerns/").is_some_and(person)
+        || path.strip_prefix("/officer/reports/").is_some_and(person)
         || path.strip_prefix("/officer/listings/").is_some_and(|rest| PublicRef::parse(first_part(rest)).is_ok())
 }
 

@@ -16,7 +16,7 @@ use crate::pages::officer::person::person_view;
 use crate::pages::officer::{Desk, officer_view};
 
 /// Somebody who may do everything.
-const EVERYTHING: Desk = Desk { queue: true, people: true, audit: true, whole_site: true, feedback: true };
+const EVERYTHING: Desk = Desk { queue: true, people: true, audit: true, whole_site: true, feedback: true, reports: true, safeguarding: true };
 
 /// Every page of this part.
 pub fn every_page() -> Vec<Page> {
@@ -43,17 +43,21 @@ fn looked_for() -> Asked {
 
 #[tokio::test]
 async fn the_desk_leads_only_where_its_owner_may_go() {
-    let nothing = Desk { queue: false, people: false, audit: false, whole_site: false, feedback: false };
+    let nothing = Desk::default();
     let own_people = ["/officer/people", "/officer/people/invite", "/officer/councils", "/officer/banner"];
     let all = ["/officer/feedback", "/officer/audit", "/officer/bank-holidays", "/officer/retention"];
-    for (desk, doors) in [
-        (nothing, vec![]),
-        (Desk { people: true, ..nothing }, own_people.to_vec()),
-        (Desk { feedback: true, ..nothing }, vec!["/officer/feedback"]),
-        (EVERYTHING, [own_people, all].concat()),
+    for (desk, mine, doors) in [
+        (nothing, vec![], vec![]),
+        (Desk { people: true, ..nothing }, vec![], own_people.to_vec()),
+        (Desk { feedback: true, ..nothing }, vec![], vec!["/officer/feedback"]),
+        (Desk { reports: true, ..nothing }, vec!["/officer/reports"], vec![]),
+        (
+            EVERYTHING,
+            vec!["/officer/queue", "/officer/concerns", "/officer/reports", "/officer/do-not-list"],
+            [own_people, all].concat(),
+        ),
     ] {
-        let expected: Vec<&str> =
-            [if desk.queue { vec!["/officer/queue", "/officer/mail"] } else { vec!["/officer/mail"] }, doors].concat();
+        let expected: Vec<&str> = [mine, vec!["/officer/mail"], doors].concat();
         let page = page(|| officer_view(desk, None)).await;
         let links: Vec<_> = super::all(&page, "main li a").iter().filter_map(|a| a.attr("href")).collect();
         assert_eq!(links, expected);

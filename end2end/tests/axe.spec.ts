@@ -38,11 +38,20 @@ async function open(page: Page, target: { path: string } | { firstOf: string }) 
   await expect(page.locator('article[data-listing]')).toBeVisible()
 }
 
+/**
+ * GOV.UK Frontend says on a radio whether its further question is open, which the letter of ARIA does not foresee and
+ * screen readers say rightly: https://github.com/alphagov/govuk-frontend/issues/979.
+ */
+const isKnown = (id: string, html: string) =>
+  id === 'aria-allowed-attr' && html.startsWith('<input') && html.includes('aria-controls="conditional-')
+
 /** What axe finds, short enough to read. */
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
   return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(' ')}: ${html.slice(0, 200)}`),
+    nodes
+      .filter(({ html }) => !isKnown(id, html))
+      .map(({ target, html }) => `${id}: ${help}: ${target.join(' ')}: ${html.slice(0, 200)}`),
   )
 }
 

@@ -51,7 +51,7 @@ impl Suggestion {
     /// Everything that is wrong with it.
     pub fn read(topic: &str, text: &str, email: &str) -> Result<Self, FormErrors> {
         let mut errors = FormErrors::default();
-        let topic = errors.check("topic", SuggestionTopic::from_code(topic).ok_or(()), |()| "topic_missing");
+        let topic = errors.check("topic", SuggestionTopic::from_code(topic).ok_or(()), |()| "suggestion_topic_missing");
         let text = errors.check("text", crate::join::several_lines(text, LONGEST), |code| code);
         // That something is closed says all there is to say.
         if text.as_ref().is_some_and(String::is_empty) && topic.is_some_and(|topic| topic != SuggestionTopic::Closed) {
@@ -87,7 +87,7 @@ mod tests {
         let errors = Suggestion::read("prices", " ", "anna").expect_err("two things are wrong");
         assert_eq!(errors.iter().collect::<Vec<_>>(), [("text", "suggestion_missing"), ("email", "email_format")]);
         let errors = Suggestion::read("", &"x".repeat(1001), "").expect_err("two things are wrong");
-        assert_eq!(errors.iter().collect::<Vec<_>>(), [("topic", "topic_missing"), ("text", "long_1000")]);
+        assert_eq!(errors.iter().collect::<Vec<_>>(), [("topic", "suggestion_topic_missing"), ("text", "long_1000")]);
     }
 
     #[test]

@@ -25,8 +25,6 @@ pub struct StaffRow {
     pub hold: Hold,
     /// Whether its owner has joined.
     pub claimed: bool,
-    /// The last day on which everything that its council asks for is seen.
-    pub checked_until: Option<chrono::NaiveDate>,
 }
 
 /// One version without its content.
@@ -309,6 +307,5 @@ fn staff_row(found: row::Model) -> Result<StaffRow, DbErr> {
         council: found.council.and_then(|code| CouncilCode::parse(&code).ok()),
         hold: Hold::from_code(&found.hold).unwrap_or(Hold::None),
         claimed: found.claimed_at.is_some(),
-        checked_until: found.checked_until.and_then(|day| day.parse().ok()),
     })
 }

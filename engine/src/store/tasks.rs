@@ -113,11 +113,6 @@ impl Store {
         Ok(rows.into_iter().filter_map(counted).collect())
     }
 
-    /// One task, open or done.
-    pub async fn task(&self, id: TaskId) -> Result<Option<TaskRow>, DbErr> {
-        Entity::find_by_id(id.to_string()).one(&self.reader).await
-    }
-
     /// What waits about a listing, oldest first.
     pub async fn tasks_of_listing(&self, listing: ListingId) -> Result<Vec<TaskRow>, DbErr> {
         Entity::find()

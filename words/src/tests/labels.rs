@@ -74,7 +74,7 @@ const ERRORS: [&str; 62] = [
     "holiday_missing",
     "name_missing",
     "useful_missing",
-    "topic_missing",
+    "suggestion_topic_missing",
     "suggestion_missing",
 ];
 

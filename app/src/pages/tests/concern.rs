@@ -92,6 +92,20 @@ fn hold(of_harm: bool, may: MayHold) -> HoldPage {
     HoldPage { reference: reference(), name: "Heron House".into(), hold, history, may }
 }
 
+/// What people and the staff wrote on these pages, which no language file holds.
+pub fn data() -> String {
+    let (form, member) = (ConcernSource::Form, ConcernState::Open);
+    let (everything, nothing) = (MayHold { decide: true, ..NOTHING }, NOTHING);
+    format!(
+        "{:?} {:?} {:?} {:?} {:?}",
+        asked(Some(trafford())).known,
+        shown(form, member),
+        hold(false, everything),
+        hold(true, nothing),
+        entries()
+    )
+}
+
 fn entries() -> Vec<DoNotListLine> {
     let entry = |last: char, ended| DoNotListLine {
         id: format!("0190aaaa-bbbb-7ccc-8ddd-fffffffffff{last}").parse().expect("an identity"),

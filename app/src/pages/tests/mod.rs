@@ -441,7 +441,7 @@ async fn the_document_says_its_language_and_lets_no_script_in_without_its_number
 #[tokio::test]
 async fn no_sentence_stands_in_the_code() {
     let data = format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {}",
         fixtures::results(),
         fixtures::no_results(),
         fixtures::guessed(),
@@ -451,7 +451,8 @@ async fn no_sentence_stands_in_the_code() {
         fixtures::helpline(),
         fixtures::council(),
         people::data(),
-        staff_tools::DATA
+        staff_tools::DATA,
+        concern::data()
     );
     // Written for debugging, a line break is a backslash and a letter.
     let data = data.replace("\\n", " ");

@@ -16,7 +16,15 @@ use crate::pages::officer::person::person_view;
 use crate::pages::officer::{Desk, officer_view};
 
 /// Somebody who may do everything.
-const EVERYTHING: Desk = Desk { queue: true, people: true, audit: true, whole_site: true, feedback: true, reports: true, safeguarding: true };
+const EVERYTHING: Desk = Desk {
+    queue: true,
+    people: true,
+    audit: true,
+    whole_site: true,
+    feedback: true,
+    reports: true,
+    safeguarding: true,
+};
 
 /// Every page of this part.
 pub fn every_page() -> Vec<Page> {

@@ -1,3 +1,4 @@
+// long because every address of the site stands here
 //! Every address of the site, in one place. A link is written with one of these, never by hand.
 
 use domain::check::Checked;

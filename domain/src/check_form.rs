@@ -81,20 +81,20 @@ pub fn read(what: Checked, typed: impl Fn(&str) -> String, today: NaiveDate) -> 
     let evidence = errors.check("evidence", read_evidence(&typed("evidence")).ok_or(()), |()| "evidence_missing");
     let seen_on = errors.check("seen_on", read_past(&typed("seen_on"), today), |code| match code {
         Day::Missing => "seen_on_missing",
-        Day::NoDay => "seen_on_format",
+        Day::Unreadable => "seen_on_format",
         Day::NotYet => "seen_on_later",
     });
     let issued_on = match has_certificate(what) && outcome != Some(CheckOutcome::NotNeeded) {
         true => errors.check("issued_on", read_past(&typed("issued_on"), today), |code| match code {
             Day::Missing => "issued_on_missing",
-            Day::NoDay => "issued_on_format",
+            Day::Unreadable => "issued_on_format",
             Day::NotYet => "issued_on_later",
         }),
         false => None,
     };
     let valid_until = errors.check("valid_until", read_day(&typed("valid_until")), |code| match code {
         Day::Missing => "valid_until_missing",
-        Day::NoDay | Day::NotYet => "valid_until_format",
+        Day::Unreadable | Day::NotYet => "valid_until_format",
     });
     if let (Some(end), Some(seen_on)) = (valid_until, seen_on) {
         if end < today {
@@ -132,7 +132,7 @@ fn read_evidence(code: &str) -> Option<EvidenceKind> {
 
 enum Day {
     Missing,
-    NoDay,
+    Unreadable,
     NotYet,
 }
 
@@ -143,7 +143,7 @@ fn read_day(typed: &str) -> Result<NaiveDate, Day> {
     }
     let read = typed.parse::<NaiveDate>().or_else(|_| NaiveDate::parse_from_str(typed, "%d/%m/%Y"));
     let sensible = |day: &NaiveDate| (1950..2100).contains(&chrono::Datelike::year(day));
-    read.ok().filter(sensible).ok_or(Day::NoDay)
+    read.ok().filter(sensible).ok_or(Day::Unreadable)
 }
 
 fn read_past(typed: &str, today: NaiveDate) -> Result<NaiveDate, Day> {

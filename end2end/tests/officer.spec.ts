@@ -292,7 +292,7 @@ test('the log says who did what, without names, and goes back page by page', asy
   expect(await number(0)).toBe(oldest - 1)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: /^Save the whole log/ }).click(),
+    page.getByRole('link', { name: /^Save the whole log as a file/ }).click(),
   ])
   expect(download.suggestedFilename()).toBe('audit.jsonl')
   const text = await (await context.request.get('/officer/audit.jsonl')).text()

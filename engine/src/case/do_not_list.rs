@@ -92,7 +92,7 @@ fn name_at(name: &str, outward: &OutwardCode) -> Option<KnownBy> {
 fn known_by_content(content: &Content) -> Vec<KnownBy> {
     let Some(service) = content.service() else { return Vec::new() };
     let number = service.registration.as_ref().map(|registration| registration.number.trim().to_ascii_uppercase());
-    let name = service.place.postcode.as_ref().and_then(|postcode| name_at(&content.name, &postcode.outward()));
+    let name = service.place.postcode.as_ref().and_then(|postcode| name_at(&content.name, postcode.outward()));
     number.filter(|number| !number.is_empty()).map(KnownBy::Registration).into_iter().chain(name).collect()
 }
 

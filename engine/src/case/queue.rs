@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::account::EmailAddress;
 use domain::id::{AccountId, ListingId, TaskId};
 use domain::listing::CouncilCode;
 use domain::task::TaskKind;
@@ -95,7 +96,7 @@ async fn items(engine: &Core, actor: &Actor, rows: Vec<TaskRow>) -> Result<Vec<Q
         let (Ok(id), Some(kind)) = (row.id.parse(), TaskKind::from_code(&row.kind)) else { continue };
         let listing = row.listing_id.as_ref().and_then(|id| id.parse::<ListingId>().ok());
         let taken_by = match row.assigned_to.as_ref().and_then(|id| id.parse().ok()) {
-            Some(account) => known.find(engine, actor, account).await?,
+            Some(account) => known.find(engine, actor, account).await?.map(in_a_list),
             None => None,
         };
         items.push(QueueItem {
@@ -113,6 +114,12 @@ async fn items(engine: &Core, actor: &Actor, rows: Vec<TaskRow>) -> Result<Vec<Q
         });
     }
     Ok(items)
+}
+
+/// A colleague on a list that many look at: most of their address is hidden.
+fn in_a_list(colleague: Colleague) -> Colleague {
+    let masked = EmailAddress::parse(&colleague.email).map(|email| email.masked());
+    Colleague { email: masked.unwrap_or_default(), ..colleague }
 }
 
 /// A council's name in everyday words.

@@ -55,7 +55,7 @@ pub struct QueueItem {
 /// Somebody of the staff, as their colleagues see them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Colleague {
-    /// Their address at work.
+    /// Their address at work; on lists with most of it hidden.
     pub email: String,
     /// Whether it is the one who asks.
     pub own: bool,

@@ -1,4 +1,5 @@
 //! The desk of a council's officers, on both databases: what waits, deciding about it, and checks.
+#![expect(clippy::unwrap_used, reason = "a test that fails here says where")]
 
 use chrono::{Duration, NaiveDate};
 use domain::account::Role;

@@ -1,4 +1,5 @@
 //! Listings that are taken back, taken off and erased, and forms that came too late, on both databases.
+#![expect(clippy::unwrap_used, reason = "a test that fails here says where")]
 
 use chrono::Duration;
 use domain::account::Role;

@@ -427,11 +427,11 @@ async fn for_three_years_everything_is_told_once_and_hidden_on_its_day() {
             assert_eq!(tasks(&database, "stale_listing").await.len(), stale, "on {today}");
             before = today;
         }
-        for pa in 0..PAS {
+        for (pa, known) in states.iter_mut().enumerate() {
             let state = model.state(pa, today);
-            if state != states[pa] {
+            if state != *known {
                 compare(&engine, &model, pa, today).await;
-                states[pa] = state;
+                *known = state;
             }
         }
         let number = usize::try_from(number).unwrap();

@@ -1,3 +1,4 @@
+// long because every route has its row here
 //! Who may do what: every route there is, asked by everybody there is.
 
 use std::collections::BTreeSet;

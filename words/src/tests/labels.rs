@@ -1,3 +1,4 @@
+// long because every code that is shown has its label here
 //! Every code has its labels, and every label is the label of something.
 
 use std::collections::BTreeSet;

@@ -174,12 +174,13 @@ test('fifty listings are dealt with by the keyboard alone', async ({ page, conte
     await tabTo(page, 'input[name="decision"]')
     await page.keyboard.press('Space')
     await tabTo(page, 'main form button')
+    const before = page.url()
     const [answer] = await Promise.all([
       page.waitForResponse((one) => one.request().method() === 'POST'),
+      page.waitForURL((url) => url.href !== before),
       page.keyboard.press('Enter'),
     ])
     expect(answer.status()).toBe(303)
-    await page.waitForLoadState()
   }
   await page.goto('/officer/queue?kind=new_listing')
   await expect(main(page).locator('[data-queue-total]')).toHaveAttribute('data-queue-total', '0')

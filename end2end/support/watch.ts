@@ -5,7 +5,7 @@ import { site } from './site.ts'
 
 const COOKIES = /^(?:__Host-)?(?:sid|attempt|draft|kept)=([0-9a-f]{64})/
 // How the staff of these tests are called; nobody else is.
-const COLLEAGUE = /^(?:moderator|register_officer)@/
+const COLLEAGUE = /^(?:moderator|register_officer|safeguarding_lead|read_only)@/
 
 /**
  * Looks over a browser's shoulder: what it complained about, what it asked of whom, and what its pages held that they

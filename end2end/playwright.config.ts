@@ -6,7 +6,7 @@ const inspections = ['**/axe.spec.ts', '**/pseudo.spec.ts']
 
 /**
  * Every journey runs with JavaScript and without it. What only works with it says so in its name (`.js-only.spec.ts`).
- * A new page gets a spec of its own, and a line in axe.spec.ts, layout.spec.ts and pseudo.spec.ts. Tests find things by
+ * A new page gets a spec of its own, and a line in axe.spec.ts and pseudo.spec.ts. Tests find things by
  * the hooks of the pages (`data-results`, `data-facet` …) and by what people see, never by how a page is built.
  *
  * `CHROMIUM_PATH` chooses the browser, `SERVER_PATH` the server; support/server.ts starts one for the whole run.

@@ -9,13 +9,13 @@ use leptos_router::{SsrMode, path};
 use crate::pages::{
     About, Account, AccountApp, AccountDelete, AccountEmail, AccountEmailLink, AccountExportPage, AccountInvitations,
     AccountRecoveryCodes, AccountSessions, CheckAnswers, ClaimListing, Concern, ConcernSent, DeleteListing, Feedback,
-    Filters, Help, HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing, ListingAppeal, ListingLink, ListingPeople,
-    ListingPhoto, NotFound, Officer, OfficerAudit, OfficerBanner, OfficerCheck, OfficerChecks, OfficerConcern,
-    OfficerConcerns, OfficerCouncil, OfficerCouncils, OfficerDoNotList, OfficerFeedback, OfficerHold, OfficerHolidays,
-    OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople, OfficerPerson, OfficerQueue,
-    OfficerReport, OfficerReports, OfficerRetention, OfficerSuggestion, OwnListingPage, OwnListings, Preview, Problem,
-    ProblemPage, Question, Reference, RenewCheck, Search, SecondFactorPage, SignIn, SignInCode, SignInLink, SignOut,
-    SuggestChange, Topic,
+    Filters, Help, HelpTopic, Home, Join, JoinDoor, KeepForLater, Listing, ListingAppeal, ListingClosing, ListingLink,
+    ListingPeople, ListingPhoto, NotFound, Officer, OfficerAudit, OfficerBanner, OfficerCheck, OfficerChecks,
+    OfficerConcern, OfficerConcerns, OfficerCouncil, OfficerCouncils, OfficerDoNotList, OfficerFeedback, OfficerHold,
+    OfficerHolidays, OfficerInvite, OfficerListing, OfficerMail, OfficerOffer, OfficerPeople, OfficerPerson,
+    OfficerQueue, OfficerReport, OfficerReports, OfficerRetention, OfficerSuggestion, OwnListingPage, OwnListings,
+    Preview, Problem, ProblemPage, Question, Reference, RenewCheck, Search, SecondFactorPage, SignIn, SignInCode,
+    SignInLink, SignOut, SuggestChange, Topic,
 };
 
 /// The routes. Where the server put a [`Problem`] into the context, its page stands in place of them.
@@ -70,6 +70,7 @@ fn Routes() -> impl IntoView {
                 <Route path=path!("/account/listings/:reference/appeal") view=ListingAppeal ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/delete") view=DeleteListing ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/owners") view=ListingPeople ssr=SsrMode::Async/>
+                <Route path=path!("/account/listings/:reference/closing") view=ListingClosing ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/renew/:what") view=RenewCheck ssr=SsrMode::Async/>
                 <Route path=path!("/account/listings/:reference/:page") view=Question ssr=SsrMode::Async/>
                 <Route path=path!("/listing-link/:token") view=ListingLink ssr=SsrMode::Async/>

@@ -95,6 +95,8 @@ pub const OWN_CHECK: &str = "/account/listings/{reference}/check";
 pub const OWN_DELETE: &str = "/account/listings/{reference}/delete";
 /// Who answers for it: the route.
 pub const OWN_OWNERS: &str = "/account/listings/{reference}/owners";
+/// When one's listing is to be seen.
+pub const OWN_CLOSING: &str = "/account/listings/{reference}/closing";
 /// Saying that one has a new one of what was checked: the route.
 pub const OWN_RENEW: &str = "/account/listings/{reference}/renew/{what}";
 /// Not agreeing with a decision about it: the route.

@@ -33,6 +33,13 @@ async function secondDoor(page: Page): Promise<void> {
   await press(page)
 }
 
+/** Begins a service's listing in somebody's account, and opens the page about when it is seen. */
+async function closing(page: Page): Promise<void> {
+  await page.locator('input[name="door"]').first().check()
+  await press(page)
+  await page.goto(`${new URL(page.url()).pathname}/closing`)
+}
+
 /** Every page that is not for looking for support, by its name. Their words are not used: they may be accented. */
 export const accountPages: Record<string, AccountPage> = {
   'sign in': { path: '/sign-in' },
@@ -66,6 +73,11 @@ export const accountPages: Record<string, AccountPage> = {
   'delete a draft': { path: '/join/pa', then: (page) => question(page, 'delete') },
   'something begun already': { path: '/join/pa', then: (page) => secondDoor(page) },
   'checks': { path: '/join/pa', then: (page) => question(page, 'checks') },
+  'identity': { path: '/join/pa', then: (page) => question(page, 'identity') },
+  'identity, with a mistake': { path: '/join/pa', then: (page) => question(page, 'identity', press) },
+  'driving papers': { path: '/join/pa', then: (page) => question(page, 'driving') },
+  'dates of training': { path: '/join/pa', then: (page) => question(page, 'courses?n=1') },
+  'convictions': { path: '/join/pa', then: (page) => question(page, 'convictions') },
   'referees': { path: '/join/pa', then: (page) => question(page, 'referees') },
   'a photo': { path: '/join/pa', then: (page) => question(page, 'photo') },
   'a photo, with a mistake': { path: '/join/pa', then: (page) => question(page, 'photo', press) },
@@ -73,6 +85,15 @@ export const accountPages: Record<string, AccountPage> = {
   'answers': { path: '/join/pa', then: (page) => question(page, 'check') },
   'save for later': { path: '/join/pa', then: (page) => question(page, 'save') },
   'own listings': { path: '/account/listings', as: 'member' },
+  'when it is seen': { path: '/join/provider', as: 'member', then: (page) => closing(page) },
+  'when it is seen, with a mistake': {
+    path: '/join/provider',
+    as: 'member',
+    then: async (page) => {
+      await closing(page)
+      await press(page)
+    },
+  },
   'account': { path: '/account', as: 'member' },
   'account of somebody invited': { path: '/account', as: 'invited' },
   'an invitation': { path: '/account/invitations', as: 'invited' },

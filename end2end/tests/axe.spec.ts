@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 
 import { accountPages, openAccountPage } from '../support/account-pages.ts'
-import { cards } from '../support/pages.ts'
+import { cards, scrollsSideways } from '../support/pages.ts'
 import { enterAs, newAddress } from '../support/people.ts'
 import { test as postTest } from '../support/post.ts'
 import { awake, expect, type Page, test } from '../support/test.ts'
@@ -19,6 +19,7 @@ const pages: Record<string, { path: string } | { firstOf: string }> = {
   'the page of filters': { path: '/search/filters?near=Sale&kind=respite' },
   'a PA': { firstOf: 'kind=pa_employed&check=identity' },
   'a service': { firstOf: 'kind=respite' },
+  'a break with dates and places': { path: '/listings/dem0svc1' },
   'an unclaimed service': { firstOf: 'q=Quillfeather' },
   'help': { path: '/help' },
   'help about checks': { path: '/help/checked' },
@@ -93,13 +94,16 @@ test.describe(() => {
 
 // These pages have no scripts of ours, and some can be opened only once: each is looked at in every way there is.
 for (const [name, target] of Object.entries(accountPages)) {
-  test(`${name}, in every colour and in a window of 320 pixels`, async ({ page }) => {
+  test(`${name}, in every colour and in windows of every width`, async ({ page }) => {
     await openAccountPage(page, target)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       expect(await faults(page), colorScheme).toEqual([])
     }
-    await page.setViewportSize({ width: 320, height: 640 })
+    for (const width of [1280, 768, 640, 320]) {
+      await page.setViewportSize({ width, height: 640 })
+      expect(await scrollsSideways(page), `at ${width}`).toBe(false)
+    }
     expect(await faults(page), 'in a window of 320 pixels').toEqual([])
   })
 }

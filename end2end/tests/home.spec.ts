@@ -56,5 +56,5 @@ test('nothing asked is everything', async ({ page }) => {
   await awake(page)
   await ask(page)
   await expect(page).toHaveURL(/\/search/)
-  await expect(results(page)).toHaveAttribute('data-total', '243')
+  await expect(results(page)).toHaveAttribute('data-total', '245')
 })

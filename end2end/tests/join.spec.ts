@@ -38,6 +38,7 @@ const PA: [string, Answers][] = [
   ['room', { room: ['looking_now'], hours_wanted: '16' }],
   ['rates', { hour_weekday: '15.50', hour_weekend: '17' }],
   ['funding', { funding: ['direct_payment', 'self_funded'] }],
+  ['identity', { id_document: ['passport'], right_to_work: ['citizen'] }],
   [
     'checks',
     {
@@ -48,6 +49,7 @@ const PA: [string, Answers][] = [
       dbs_last_four: '1234',
     },
   ],
+  ['convictions', { convictions: ['no'] }],
 ]
 
 async function referees(page: Page): Promise<void> {

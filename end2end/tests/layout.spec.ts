@@ -1,4 +1,3 @@
-import { accountPages, openAccountPage } from '../support/account-pages.ts'
 import { openFirst, scrollsSideways } from '../support/pages.ts'
 import { awake, expect, test } from '../support/test.ts'
 
@@ -26,16 +25,6 @@ for (const search of ['kind=pa_employed', 'kind=respite', 'q=Quillfeather']) {
   test(`a listing of ${search} fits a window of 320 pixels`, async ({ page }) => {
     await openFirst(page, search)
     expect(await scrollsSideways(page)).toBe(false)
-  })
-}
-
-for (const [name, target] of Object.entries(accountPages)) {
-  test(`the page “${name}” fits a window of 320 pixels, and every other`, async ({ page }) => {
-    await openAccountPage(page, target)
-    for (const width of [320, 640, 768, 1280]) {
-      await page.setViewportSize({ width, height: 640 })
-      expect(await scrollsSideways(page), `at ${width}`).toBe(false)
-    }
   })
 }
 

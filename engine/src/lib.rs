@@ -34,9 +34,9 @@ pub use error::EngineError;
 pub use handle::{
     Administrator, Auditor, Claimed, CoOwner, ConcernDone, Corrector, CouncilSaved, Decided, Decision, Deletion, Desk,
     Draft, DutyOfficer, EmailChange, Enrolled, FeedbackDesk, HalfSignedIn, HoldDone, Holder, Invitation, Invited,
-    Member, Moderator, Officer, OwnListing, Postmaster, Press, Public, QueueAsked, ReferenceGiven, RegisterOfficer,
-    Removal, Renewed, RoleEnd, SafeguardingLead, Saved, SecondFactorCheck, Sent, Shared, SignIn, SignedIn,
-    SiteAdministrator, StaffHolder, Standing, SuggestionClosed, Verified, Visit, Whose, WorkingCopy,
+    Member, Moderator, Officer, Opening, OpeningSet, OwnListing, Postmaster, Press, Public, QueueAsked, ReferenceGiven,
+    RegisterOfficer, Removal, Renewed, RoleEnd, SafeguardingLead, Saved, SecondFactorCheck, Sent, Shared, SignIn,
+    SignedIn, SiteAdministrator, StaffHolder, Standing, SuggestionClosed, Verified, Visit, Whose, WorkingCopy,
 };
 pub use runner::{Runner, Step};
 pub use secret::{BrowserToken, SecretKeyError, SessionToken};

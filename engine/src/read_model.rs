@@ -16,6 +16,7 @@ use domain::check::Checked;
 use domain::id::PublicRef;
 use domain::listing::{Content, CouncilCode, ListingState};
 use domain::money::Pence;
+use domain::postcode::OutwardCode;
 use domain::search_query::{Group, Miles, Reading, SearchQuery};
 use domain::taxonomy::{CheckState, CheckTier, EvidenceKind, Language, ListingKind};
 
@@ -142,8 +143,12 @@ pub struct Card {
     pub miles: Option<f64>,
     /// Whether they come to the place that was asked about.
     pub comes_to_you: bool,
-    /// Town of a service; outward code of a PA.
-    pub town: Option<String>,
+    /// Towns that a service's places are in, that of the main place first; each once, and only a few.
+    pub towns: Vec<String>,
+    /// The outward codes that a PA's area is made of, the one it is called by first.
+    pub area: Vec<OutwardCode>,
+    /// Whether people meet it online or by phone only.
+    pub online: bool,
     /// Languages beyond English.
     pub languages: Vec<Language>,
     /// Price of an hour on a weekday.
@@ -215,6 +220,8 @@ pub struct ListingPage {
     pub content: Content,
     /// Where it stands. A page with content is `approved` or `temporarily_closed`.
     pub status: ListingState,
+    /// The day it opens again, where it is closed for a while and that is known.
+    pub opens_on: Option<NaiveDate>,
     /// What its checks add up to.
     pub tier: CheckTier,
     /// Whether its owner has joined.
@@ -287,6 +294,8 @@ pub struct CouncilShown {
     pub helpline: Option<Helpline>,
     /// The number for worries about abuse or neglect.
     pub safeguarding_phone: Option<String>,
+    /// The number of its emergency duty team, for evenings, nights and weekends.
+    pub out_of_hours_phone: Option<String>,
 }
 
 /// A telephone number a person answers.

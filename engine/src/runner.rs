@@ -53,6 +53,7 @@ const TASKS: &[(&str, Round)] = &[
     ("erasure", Round::Daily),
     ("audit_anchor", Round::Monthly),
     ("expiry", Round::Nightly),
+    ("days", Round::Often),
 ];
 /// Those that are done at every start too, because a day may have been missed.
 const AT_START: &[&str] = &["expiry"];
@@ -61,6 +62,8 @@ const AFTER_MIDNIGHT: chrono::Duration = chrono::Duration::minutes(5);
 
 #[derive(Clone, Copy)]
 enum Round {
+    /// Every ten minutes.
+    Often,
     Daily,
     /// Soon after a day has begun in the United Kingdom.
     Nightly,
@@ -70,6 +73,7 @@ enum Round {
 impl Round {
     fn after(self, now: DateTime<Utc>) -> DateTime<Utc> {
         let next = match self {
+            Self::Often => now.checked_add_signed(chrono::Duration::minutes(10)),
             Self::Daily => now.checked_add_days(Days::new(1)),
             Self::Nightly => uk_day(now).succ_opt().map(|tomorrow| day_begins(tomorrow) + AFTER_MIDNIGHT),
             Self::Monthly => now.checked_add_months(Months::new(1)),
@@ -130,7 +134,7 @@ impl Engine {
         }
     }
 
-    /// Does one task that comes round, now (`retention`, `erasure`, `audit_anchor`, `expiry`). The runner does this by
+    /// Does one task that comes round, now (`retention`, `erasure`, `audit_anchor`, `expiry`, `days`). The runner does this by
     /// itself.
     ///
     /// # Errors

@@ -235,6 +235,12 @@ own-preview = See it as others will
 own-preview-about = This is how people will see your page. Nobody sees it yet.
 own-preview-nothing = Tell us first where you are. Then you can see your page here.
 own-pause = Hide it for now
+closing-save = Save
+closing-closed = You are closed for a while. People find you and read that.
+closing-closed-until = You are closed until { $date }. People find you and read that.
+closing-from = People can see it from { $date } on.
+closing-to = People can see it until { $date }.
+closing-over = People could see it until { $date }. Nobody can see it now.
 own-show = Show it again
 own-public = See the public page
 

@@ -5,6 +5,7 @@ listing-back = Back to search
 listing-reference = Reference { $reference }
 
 listing-closed = { $name } is closed for a while. This page shows what they told us before.
+listing-closed-until = { $name } is closed for a while and opens again on { $date }. This page shows what they told us before.
 listing-unclaimed = This comes from { $source } of { $date }. { $name } has not joined this site yet. We checked nothing ourselves.
 
 fact-where = Where
@@ -12,6 +13,12 @@ fact-comes-to = Comes to you in { $areas }.
 fact-comes-to-more = { $count ->
     [one] Comes to you in { $areas } and one more area.
    *[other] Comes to you in { $areas } and { $count } more areas.
+}
+fact-comes-to-council = Comes to you anywhere in { $councils }.
+fact-comes-to-country = There for people anywhere in Great Britain.
+fact-more-places = { $count ->
+    [one] One more place.
+   *[other] { $count } more places.
 }
 fact-price-weekday = { $price } on a weekday
 fact-in = In { $place }.
@@ -56,10 +63,23 @@ space-free = { $count ->
 
 cost-title = What it costs
 cost-caption = Prices
-cost-example = An example: { $total }
-cost-example-week = 4 weekday visits of 3 hours are 12 hours at { $rate }.
-cost-example-nights = 3 nights at { $rate }.
-cost-example-days = 2 days a week for 4 weeks are 8 days at { $rate }.
+cost-examples = For example:
+cost-example-hour_weekday = A 4-hour visit on a weekday costs { $total }.
+cost-example-hour_weekend = A 4-hour visit on a Saturday or Sunday costs { $total }.
+cost-example-bank_holiday_hour = A 4-hour visit on a bank holiday costs { $total }.
+cost-example-sleep_in = A week of nights when they may sleep costs { $total }.
+cost-example-waking_night = A week of nights when they stay awake costs { $total }.
+cost-example-half_day = 2 half days a week cost { $total } a week.
+cost-example-day = 2 days a week cost { $total } a week.
+cost-example-night_stay = { $count ->
+    [one] A stay of 1 night costs { $total }.
+   *[other] A stay of { $count } nights costs { $total }.
+}
+cost-example-week = A stay of 2 weeks costs { $total }.
+cost-example-mile = A drive of 10 miles costs { $total }.
+cost-example-session = 4 sessions cost { $total }.
+cost-example-one_off = You pay { $total } once.
+cost-example-only = This is the price for { $who }.
 cost-employed = You would employ { $name }. Besides the pay you plan for holiday, insurance and sometimes a pension.
 cost-self-employed = { $name } is self-employed. They send you a bill and pay their own tax. You do not pay holiday pay or sick pay.
 cost-either = { $name } can be employed by you, or work self-employed. What you pay for is different: please read what each means.
@@ -69,6 +89,18 @@ cost-funding = You can pay with:
 respite-title = The break
 respite-parties = Who can go:
 respite-needs = What there is for you:
+respite-open = People can come on these days:
+respite-closed = Nobody can come on these days:
+respite-range = { $from } to { $to }
+respite-changeover = People arrive and leave on a { $day }.
+respite-companion = A companion’s place: { $price }.
+respite-companion-free = A companion’s place is free.
+respite-carers-budget = Your own carer’s personal budget can pay for it.
+respite-direct-payment = The direct payment of the person you look after can pay for it.
+respite-assessment = Ask for a carer’s assessment: what it is and how to get one
+respite-out-of-hours = In the evening, at night or at the weekend, ring them:
+respite-duty = In an emergency in the evening, at night or at the weekend, ring the emergency team of { $council }:
+respite-duty-unknown = In an emergency in the evening, at night or at the weekend, ring your council and ask for its emergency team.
 respite-nights = Stays of { $min } to { $max } nights.
 respite-nights-from = { $min ->
     [one] Stays of 1 night or more.
@@ -121,6 +153,11 @@ practical-gender = Gender, as they told us
 practical-access = Getting in and around
 practical-transport = Getting there
 practical-group = Up to { $people } people, with { $staff } staff.
+practical-group-from = { $least } to { $people } people, with { $staff } staff.
+practical-ratio = { $people ->
+    [one] That is about one member of staff for each person.
+   *[other] That is about one member of staff for { $people } people.
+}
 practical-other-half = The same service is also registered as { $kind }:
 
 listing-contact = Get in touch
@@ -129,6 +166,7 @@ contact-relay = Relay UK: dial 18001 { $phone }
 contact-website = Website
 contact-website-link = Go to their website
 contact-address = Address
+contact-other-places = Other places
 contact-none = The register gives no phone number and no website.
 contact-pa = To get in touch with { $name }, ring the helpline and give this reference: { $reference }.
 contact-pa-no-helpline = To get in touch with { $name }, ring your council, ask for adult social care, and give this reference: { $reference }.

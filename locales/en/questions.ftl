@@ -176,10 +176,36 @@ smoking-yes = Yes
 ## Training (PA)
 page-training = What training do you have?
 page_short-training = Training
-page_lead-training = People see this as something you told us. It is not shown as checked.
+page_lead-training = People see this in a list of what you told us. It is not shown as a check, because nobody has checked it. On the next page you say when you did it.
 ask-training = Training you have had (optional)
 ask-experience = Other experience (optional)
 ask_hint-experience = Write each thing on a new line. For example: 5 years in a care home.
+
+page-courses = When did you do your training?
+page_short-courses = Dates of your training
+page_lead-courses = The dates are private: only staff of the council see them. Add each training you chose, one at a time. Training in safeguarding and the Mental Capacity Act counts for 3 years.
+ask-course = Training
+ask-course_on = Day you did it
+ask_hint-course_on = The date on the certificate. Staff look at the certificate later.
+
+## Identity (PA)
+page-identity = Who are you, and may you work here?
+page_short-identity = Identity and right to work
+page_lead-identity = Your answers are private: only staff of the council see them. Staff look at your papers later. Do not give us any numbers or codes here.
+ask-id_document = What you can show us
+ask-right_to_work = Your right to work in the UK
+ask_hint-right_to_work = Whoever employs you must still check it themselves.
+
+id_document-passport = Passport
+id_document-driving_licence = Driving licence with a photo
+id_document-evisa = eVisa
+id_document-birth_certificate = Birth certificate
+id_document-other = Something else
+id_document-none = Nothing yet
+
+right_to_work-citizen = Yes: I am a British or Irish citizen
+right_to_work-share_code = Yes: I can show it with a share code
+right_to_work-not_yet = Not yet
 
 ## Checks (PA)
 page-checks = Your DBS check
@@ -192,11 +218,67 @@ ask-dbs_last_four = Last 4 digits of its number (optional)
 ask_hint-dbs_last_four = For example: 1234. We do not need the rest.
 ask-dbs_update_service = Do you use the DBS Update Service? (optional)
 ask_hint-dbs_update_service = It keeps your check up to date. Staff look there only if you agree.
+ask-dbs_consent = May staff look there from time to time? (optional)
+ask_hint-dbs_consent = They see only whether your certificate has changed. You can take this back at any time.
 ask-child_in_home = Is there a child where you will work? (optional)
 ask_hint-child_in_home = A child who lives there or visits. Then you may need a check for work with children too.
 
 yes_no-yes = Yes
 yes_no-no = No
+
+## Driving (PA)
+page-driving = Your papers for driving
+page_short-driving = Driving papers
+page_lead-driving = Your answers are private: only staff of the council see them. If you drive only the other person’s car, fill in only the first two.
+ask-driving_licence = Do you have a full driving licence? (optional)
+ask-licence_until = Last day of your licence (optional)
+ask_hint-licence_until = Line 4b on the card.
+ask-mot_until = Last day of your car’s MOT (optional)
+ask-motor_insurer = Who your car is insured with (optional)
+ask_hint-motor_insurer = The insurance must cover driving for work.
+ask-motor_insurance_until = Last day of that insurance (optional)
+
+## Insurance
+page-insurance = What insurance do you have?
+page_short-insurance = Insurance
+page_lead-insurance = Your answers are private: only staff of the council see them. If you have none, leave it empty.
+ask-liability_insurer = Who you have public liability insurance with (optional)
+ask_hint-liability_insurer = It pays if somebody is hurt or something is broken because of your work. If you are self-employed, you need it.
+ask-liability_until = Last day of that insurance (optional)
+ask-employers_insurer = Who you have employers’ liability insurance with (optional)
+ask_hint-employers_insurer = If you employ anybody, the law asks for it.
+ask-employers_until = Last day of your employers’ liability insurance (optional)
+
+## Being self-employed (PA)
+page-self-employed = Have you told HMRC that you are self-employed?
+page_short-self-employed = Self-employed with HMRC
+page_lead-self-employed = Your answer is private: only staff of the council see it.
+ask-hmrc = HMRC knows that I am self-employed
+ask_hint-hmrc = You have to tell them by 5 October after the tax year in which you began.
+
+## Professional registration (PA)
+page-profession = Are you on a professional register?
+page_short-profession = Professional register
+page_lead-profession = For nurses, therapists, social workers and social care workers. Your answers are private: only staff of the council see them.
+ask-professional_body = Whose register it is (optional)
+ask_hint-professional_body = For example: Nursing and Midwifery Council.
+ask-professional_number = Your number there (optional)
+ask-professional_until = Last day of your registration (optional)
+
+## Convictions (PA)
+page-convictions = Convictions and cautions
+page_short-convictions = Convictions and cautions
+page_lead-convictions = Your answer is private. Only the council’s safeguarding staff read it, and no other staff. A “Yes” does not mean that you cannot be listed: we will talk to you about it.
+ask-convictions = Do you have any convictions or cautions that are not protected?
+ask_hint-convictions = Say “Yes” for those that are not spent, and for spent ones that an enhanced DBS check would show. Some old and less serious ones are protected: you do not have to tell anybody about those. The charity Unlock can tell you which.
+
+## Food hygiene (service)
+page-food-hygiene = Do you make food for people?
+page_short-food-hygiene = Food hygiene
+page_lead-food-hygiene = You chose help with meals or cooking. Your answers are private: only staff of the council see them.
+ask-hygiene_registered = Is your kitchen registered with your council? (optional)
+ask_hint-hygiene_registered = If you cook only in people’s own homes, leave it empty.
+ask-hygiene_on = Day of your last food hygiene inspection (optional)
 
 ## People who know their work (PA)
 page-referees = Who knows your work?
@@ -261,11 +343,27 @@ ask-postcode = Postcode
 ask_hint-postcode = For example: M33 5AA.
 ask-serves = Areas you go to (optional)
 ask_hint-serves = First halves of postcodes, with commas between them: M33, M32. At most 120. People see them.
+ask-reach = How far you go (optional)
+ask_hint-reach = People nearby find you in any case.
+
+reach-areas = To the areas named above
+reach-council = To everybody in the council areas that our places are in
+reach-great_britain = To people anywhere in Great Britain, for example online
 
 venue-at_place = At a place that people come to
 venue-visits_you = In people’s own homes
 venue-both = At a place, and in people’s own homes
 venue-online = Online or by phone
+
+page-other-places = Do you have other places?
+page_short-other-places = Other places
+page_lead-other-places = People see every place, and find you near each of them. Add them one at a time, up to 20. You can leave it empty.
+ask-other_name = Name of the place
+ask_hint-other_name = For example: Stretford day centre.
+ask-other_address = Address
+ask-other_town = Town
+ask-other_postcode = Postcode
+ask-other_phone = Its own phone number (optional)
 
 ## Contact (service)
 page-contact = How can people reach you?
@@ -298,8 +396,29 @@ ask-min_nights = Shortest stay, in nights (optional)
 ask_hint-min_nights = A whole number from 0 to 365. Enter 0 if people can come without a night.
 ask-max_nights = Longest stay, in nights (optional)
 ask_hint-max_nights = A whole number from 1 to 365.
+ask-changeover = Day of the week when people arrive and leave (optional)
+ask_hint-changeover = Leave it empty if it can be any day.
 ask-emergency = Can you help in an emergency?
 ask_hint-emergency = For example, when a carer suddenly falls ill.
+ask-out_of_hours = Phone number for evenings, nights and weekends (optional)
+ask_hint-out_of_hours = People see it, together with the council’s own emergency number.
+
+page-break-dates = When can people come?
+page_short-break-dates = Dates
+page_lead-break-dates = People who search for dates find you only if their dates fit. If people can come at any time, leave it empty. Add up to 24.
+ask-dates_kind = On these days
+ask-dates_from = First day
+ask-dates_to = Last day
+
+dates-open = People can come
+dates-closed = Nobody can come
+
+page-companion = What does a companion’s place cost?
+page_short-companion = A companion’s place
+page_lead-companion = You said that people can go together. People see what the second place costs.
+ask-companion_unit = What the price is for (optional)
+ask-companion_price = Price of the companion’s place (optional)
+ask_hint-companion_price = In pounds. For example: 45. Leave it empty if it is free.
 
 ## Prices (service)
 page-prices = What does it cost?
@@ -327,6 +446,8 @@ ask_hint-access = If you do not know, choose “Not known”. People do not see 
 page-group = How big is a group, and how long is a day?
 page_short-group = Groups and days
 page_lead-group = People see this. It helps them to know how busy it is.
+ask-group_least = Fewest people in a group (optional)
+ask_hint-group_least = A whole number from 1 to 500.
 ask-group_people = Most people in a group (optional)
 ask_hint-group_people = A whole number from 1 to 500.
 ask-group_staff = Staff with that group (optional)
@@ -417,6 +538,19 @@ error-paused_until_missing = Enter the day when you take people on again
 error-hour_weekday_missing = Enter your rate for an hour on a weekday
 error-funding_missing = Choose how people can pay you
 error-dbs_level_missing = Choose the DBS check you have, or “No DBS check”
+error-course_missing = Choose a training
+error-course_on_missing = Enter the day you did it
+error-id_document_missing = Choose what you can show us
+error-right_to_work_missing = Choose one about your right to work
+error-convictions_missing = Choose “Yes” or “No”
+error-other_name_missing = Enter the name of the place
+error-other_address_missing = Enter the address of the place
+error-other_town_missing = Enter the town of the place
+error-other_postcode_missing = Enter the postcode of the place
+error-dates_kind_missing = Choose whether people can come on these days
+error-dates_from_missing = Enter the first day
+error-dates_to_missing = Enter the last day
+error-closed_missing = Choose whether you are closed for a while
 error-referee_name_missing = Enter the name of someone who knows your work
 error-referee_email_missing = Enter their email address
 error-referee_how_missing = Enter how they know your work
@@ -496,6 +630,11 @@ error-address_1_missing = Enter the address that people come to
 error-town_missing = Enter the town
 error-referee_self = Enter somebody else: this is your own email address
 error-group_both = Say both: how many people, and how many staff
+error-group_order = Enter a number that is not smaller than the fewest people
+error-insurance_both = Say both: who you are insured with, and until when
+error-course_not_chosen = Choose this training on the page about your training first
+error-course_twice = Choose another one: you have given a day for this already
+error-opens_on_not_closed = Take out the day, or choose “Yes” above
 error-door_missing = Choose what you offer
 error-nights_order = Enter a longest stay that is not shorter than the shortest stay
 error-cqc_number = Enter your CQC number, such as 1-123456789
@@ -522,6 +661,18 @@ again-yes = Yes
 again-no = No
 again-unsure = I am not sure
 
+## When a listing is to be seen (asked of its owner)
+page-closing = When can people see your listing?
+page_short-closing = Closing and dates
+page_lead-closing = This counts at once: nobody has to look at it first.
+ask-closed = Are you closed for a while?
+ask_hint-closed = People still find you and read that you are closed.
+ask-opens_on = Day you open again (optional)
+ask_hint-opens_on = On that day, “closed” goes away by itself.
+ask-visible_from = First day people can see your listing (optional)
+ask_hint-visible_from = Before that day nobody finds it.
+ask-visible_to = Last day people can see your listing (optional)
+ask_hint-visible_to = After that day nobody finds it.
 ## Something new in the place of what was checked
 page-renew = You have a new one
 page_short-renew = You have a new one

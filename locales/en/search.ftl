@@ -69,7 +69,7 @@ sort-button = Sort
 
 card-comes-to-you = Comes to you
 card-town = In { $town }
-card-area = From { $town }
+card-area = Based in { $area }
 card-ask-price = Ask for the price
 card-other-price = Price: look inside, or ask
 card-space-now = Has room now

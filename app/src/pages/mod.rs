@@ -45,8 +45,8 @@ pub use feedback::Feedback;
 pub use filters::Filters;
 pub use home::Home;
 pub use join::{
-    CheckAnswers, ClaimListing, DeleteListing, Join, JoinDoor, KeepForLater, ListingAppeal, ListingLink, ListingPeople,
-    ListingPhoto, OwnListingPage, OwnListings, Preview, Question, Reference, RenewCheck,
+    CheckAnswers, ClaimListing, DeleteListing, Join, JoinDoor, KeepForLater, ListingAppeal, ListingClosing,
+    ListingLink, ListingPeople, ListingPhoto, OwnListingPage, OwnListings, Preview, Question, Reference, RenewCheck,
 };
 pub use listing::Listing;
 pub use officer::Officer;

@@ -159,6 +159,15 @@ impl Answers {
         (Self(open), Self(sealed))
     }
 
+    /// Without the answers that only those who look after safeguarding may read: what any other officer is shown.
+    #[must_use]
+    pub fn unrestricted(mut self, door: Door) -> Self {
+        for page in pages::all(door).iter().filter(|page| page.restricted()) {
+            (1..=page.times).for_each(|time| self.remove(page, time));
+        }
+        self
+    }
+
     /// Both halves together again.
     #[must_use]
     pub fn joined(mut self, other: Self) -> Self {

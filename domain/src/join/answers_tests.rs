@@ -134,6 +134,18 @@ fn what_is_private_is_kept_apart_and_never_printed() {
     assert_eq!(public.joined(private), answers);
 }
 
+#[test]
+fn an_officer_is_not_shown_what_only_safeguarding_may_read() {
+    let mut answers = Answers::default();
+    for (field, value) in [("convictions", "yes"), ("id_document", "passport")] {
+        answers.set(field, 1, vec![value.to_owned()]);
+    }
+    let (open, sealed) = answers.clone().split(Door::Pa);
+    assert!(open.is_empty() && sealed == answers, "both are sealed");
+    let shown = answers.unrestricted(Door::Pa);
+    assert_eq!((shown.one("convictions"), shown.one("id_document")), (None, Some("passport")));
+}
+
 /// Every question of every form.
 fn questions() -> impl Iterator<Item = (Door, &'static Page, &'static Field)> {
     Door::ALL.iter().flat_map(|door| {

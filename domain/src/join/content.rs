@@ -1,27 +1,29 @@
 //! The public listing that somebody's answers make. Nothing private is looked at here but to decide
 //! between public codes.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::answers::Answers;
 use super::pages::{self, Door};
 use crate::geo::Point;
 use crate::listing::{
-    AboutPa, AboutService, Availability, Contact, Content, CouncilCode, Family, GroupSize, Photo, Place, Price,
-    Register, Registration, Respite, Space, Spoken,
+    AboutPa, AboutService, Availability, Calendar, Contact, Content, CouncilArea, CouncilCode, DateRange, Family,
+    GroupSize, OtherPlace, Photo, Place, Price, Register, Registration, Respite, Space, Spoken,
 };
 use crate::postcode::{OutwardCode, Postcode};
 use crate::taxonomy::{
     AccessAnswer, AvailabilityStatus, ClientGroup, Culture, DayLength, Driving, Employment, Funding, Gender, Language,
-    LanguageLevel, ListingKind, Pattern, Pets, PlaceAccess, PriceUnit, RegisteredWith, RespiteNeed, RespiteParty,
-    RespiteType, Smoking, SupportType, Training, Transport, Venue, When,
+    LanguageLevel, ListingKind, Pattern, Pets, PlaceAccess, PriceUnit, Reach, RegisteredWith, RespiteNeed,
+    RespiteParty, RespiteType, Smoking, SupportType, Training, Transport, Venue, Weekday, When,
 };
 
 /// The most posts, in hundredths of a full-time one, that a micro-provider has (row L13: eight).
 const MICRO_POSTS: u32 = 800;
 
 /// What the places know about the answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Placed {
     /// The area a PA is shown in, and the small ones that are shown with it.
     pub area: Option<(OutwardCode, Vec<OutwardCode>)>,
@@ -29,6 +31,10 @@ pub struct Placed {
     pub point: Option<Point>,
     /// The council of either.
     pub council: Option<CouncilCode>,
+    /// The councils that a service's places lie in, each once, with their names.
+    pub councils: Vec<CouncilArea>,
+    /// Where a service's other places are, by the time they were given at.
+    pub others: BTreeMap<u8, (Point, Option<CouncilCode>)>,
 }
 
 /// The listing. Before everything needed is answered it has gaps, which a preview may show; a PA without
@@ -181,6 +187,30 @@ fn availability(answers: &Answers, today: NaiveDate) -> Option<Availability> {
     })
 }
 
+/// Further places, only where people come to a place at all.
+fn other_places(answers: &Answers, placed: &Placed) -> Vec<OtherPlace> {
+    let Some(page) = pages::page(Door::Provider, "other-places").filter(|_| pages::has_places(answers)) else {
+        return Vec::new();
+    };
+    let one = |time: u8| {
+        let text = |field| answers.nth(field, time).map(str::to_owned);
+        let at = placed.others.get(&time);
+        Some(OtherPlace {
+            name: text("other_name")?,
+            place: Place {
+                address: text("other_address").into_iter().collect(),
+                town: text("other_town"),
+                postcode: Postcode::parse(answers.nth("other_postcode", time)?).ok(),
+                point: at.map(|(point, _)| *point),
+                council: at.and_then(|(_, council)| council.clone()),
+                council_as_given: None,
+            },
+            phone: text("other_phone"),
+        })
+    };
+    answers.times(page).into_iter().filter_map(one).collect()
+}
+
 fn areas(answers: &Answers, field: &str) -> Vec<OutwardCode> {
     answers.every(field, 1).iter().filter_map(|code| OutwardCode::parse(code).ok()).collect()
 }
@@ -212,16 +242,20 @@ fn pa(answers: &Answers, (area, area_with): (OutwardCode, Vec<OutwardCode>)) -> 
 fn service(door: Door, answers: &Answers, placed: &Placed, today: NaiveDate) -> AboutService {
     let small = |field| answers.number(field).and_then(|n| u16::try_from(n).ok());
     let group = small("group_people").zip(small("group_staff"));
+    let reach = code(answers, "reach", Reach::from_code);
     AboutService {
         place: place(answers, placed),
+        other_places: other_places(answers, placed),
         serves: areas(answers, "serves"),
+        serves_councils: if reach == Some(Reach::Council) { placed.councils.clone() } else { Vec::new() },
+        serves_country: reach == Some(Reach::GreatBritain),
         contact: Contact {
             phones: [text(answers, "phone"), text(answers, "second_phone")].into_iter().flatten().collect(),
             website: text(answers, "website"),
         },
         access: access(answers),
         space: small("free_places").map(|free| Space { free, said_on: today }),
-        group: group.map(|(people, staff)| GroupSize { people, staff }),
+        group: group.map(|(people, staff)| GroupSize { least: small("group_least"), people, staff }),
         transport: answers.codes("transport", Transport::ALL, Transport::code),
         respite: respite(door, answers),
         registration: registration(answers),
@@ -243,7 +277,7 @@ fn service(door: Door, answers: &Answers, placed: &Placed, today: NaiveDate) -> 
 /// its postcode may be somebody's home.
 fn place(answers: &Answers, placed: &Placed) -> Place {
     let postcode = answers.one("postcode").and_then(|text| Postcode::parse(text).ok());
-    let at_place = matches!(code(answers, "venue", Venue::from_code), Some(Venue::AtPlace | Venue::Both));
+    let at_place = pages::has_places(answers);
     Place {
         address: if at_place {
             [text(answers, "address_1"), text(answers, "address_2")].into_iter().flatten().collect()
@@ -277,7 +311,32 @@ fn respite(door: Door, answers: &Answers) -> Option<Respite> {
         min_nights: small("min_nights").unwrap_or(0),
         max_nights: small("max_nights"),
         emergency: answers.has("emergency", "yes"),
+        out_of_hours_phone: text(answers, "out_of_hours"),
+        companion: companion(answers),
+        calendar: calendar(answers),
     })
+}
+
+/// The price of a companion's place, where somebody can go together at all.
+fn companion(answers: &Answers) -> Option<Price> {
+    let unit = code(answers, "companion_unit", PriceUnit::from_code)?;
+    let together = answers.has("respite_parties", RespiteParty::Together.code());
+    together.then(|| Price::new(unit, answers.money("companion_price", 1).unwrap_or_default()))
+}
+
+/// The dates of a break, in their order.
+fn calendar(answers: &Answers) -> Calendar {
+    let times = pages::page(Door::Respite, "break-dates").map(|page| answers.times(page)).unwrap_or_default();
+    let of = |kind: &str| {
+        let times = times.iter().filter(|time| answers.nth("dates_kind", **time) == Some(kind));
+        let range = |time: &u8| {
+            Some(DateRange { from: answers.day("dates_from", *time)?, to: answers.day("dates_to", *time)? })
+        };
+        let mut ranges: Vec<DateRange> = times.filter_map(range).collect();
+        ranges.sort_unstable_by_key(|range| (range.from, range.to));
+        ranges
+    };
+    Calendar { open: of("open"), closed: of("closed"), changeover: code(answers, "changeover", Weekday::from_code) }
 }
 
 /// The number they gave. What the register itself says of it is an officer's to look up.
@@ -291,93 +350,5 @@ fn registration(answers: &Answers) -> Option<Registration> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn answers(given: &[(&str, &[&str])]) -> Answers {
-        let mut answers = Answers::default();
-        for (field, values) in given {
-            answers.set(field, 1, values.iter().map(|value| (*value).to_owned()).collect());
-        }
-        answers
-    }
-
-    fn code_of(text: &str) -> OutwardCode {
-        OutwardCode::parse(text).expect("a code")
-    }
-
-    fn today() -> NaiveDate {
-        "2026-11-24".parse().expect("a day")
-    }
-
-    fn placed() -> Placed {
-        Placed { area: Some((code_of("M33"), vec![code_of("M90")])), point: None, council: None }
-    }
-
-    #[test]
-    fn a_pas_listing_has_the_public_answers_and_nothing_private() {
-        let answers = answers(&[
-            ("first_name", &["Amina"]),
-            ("initial", &["k"]),
-            ("legal_name", &["Amina Khan"]),
-            ("own_phone", &["07700 900123"]),
-            ("home", &["M33 5AA"]),
-            ("travels_to", &["M32", "M90"]),
-            ("employment", &["either"]),
-            ("age_band", &["18_to_20"]),
-            ("support", &["companionship", "personal_care"]),
-            ("languages_well", &["ur"]),
-            ("languages_some", &["pa"]),
-            ("hour_weekday", &["1450"]),
-            ("week", &["mon_morning"]),
-            ("room", &["looking_now"]),
-            ("training", &["dementia"]),
-            ("experience", &["Ten years in care homes\n\nA hoist"]),
-            ("dbs_last_four", &["1234"]),
-            ("referee_email", &["boss@example.org"]),
-        ]);
-        let content = content(Door::Pa, &answers, &placed(), today()).expect("a listing");
-        assert_eq!(content.name, "Amina K.");
-        assert_eq!(content.kinds, [ListingKind::PaEmployed, ListingKind::PaSelfEmployed]);
-        assert_eq!(content.hourly_rate().map(|p| p.0), Some(1450));
-        assert!(content.has_space(today()));
-        let Family::Pa(pa) = &content.family else { panic!("a PA") };
-        assert_eq!(pa.travels_to, [code_of("M33"), code_of("M32")]);
-        assert_eq!(pa.told_us, ["Ten years in care homes", "A hoist"]);
-        let json = serde_json::to_string(&content).expect("JSON");
-        for private in ["Khan", "07700", "5AA", "18_to_20", "1234", "boss@"] {
-            assert!(!json.contains(private), "{private}: {json}");
-        }
-    }
-
-    #[test]
-    fn a_micro_provider_is_one_by_rule() {
-        let kinds = |posts, independent| {
-            let answers =
-                answers(&[("kinds", &["day_opportunity"]), ("staff_posts", &[posts]), ("independent", &[independent])]);
-            kinds(Door::MicroProvider, &answers).contains(&ListingKind::MicroProvider)
-        };
-        assert_eq!((kinds("800", "yes"), kinds("801", "yes"), kinds("100", "no")), (true, false, false));
-    }
-
-    #[test]
-    fn a_service_that_only_visits_shows_no_address() {
-        let of = |venue| {
-            let answers = answers(&[
-                ("venue", &[venue]),
-                ("address_1", &["1 High Street"]),
-                ("postcode", &["M33 5AA"]),
-                ("town", &["Sale"]),
-            ]);
-            content(Door::Provider, &answers, &placed(), today())
-                .expect("a listing")
-                .service()
-                .expect("a service")
-                .place
-                .clone()
-        };
-        assert_eq!(of("at_place").address, ["1 High Street"]);
-        let visits = of("visits_you");
-        assert!(visits.address.is_empty() && visits.postcode.is_none() && visits.town.is_some());
-    }
-}
+#[path = "content_tests.rs"]
+mod tests;

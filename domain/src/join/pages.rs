@@ -1,12 +1,14 @@
-//! Every page of questions, for a PA and for a service (rows P1 to P8, L1, L4 to L9, R2 to R6).
+// long because it is one table: every question that anybody is asked.
+//! Every page of questions, for a PA and for a service (rows P1 to P9, L1, L4 to L9, L11, R2 to R6, V2 to V7, V12).
 
 use super::answers::Answers;
 use super::ask::{Ask, Codes, Field, Page, Span};
 use crate::check::Checked;
 use crate::taxonomy::{
     AccessAnswer, AgeBand, AvailabilityStatus, ClientGroup, Culture, DayLength, DbsLevel, Driving, Employment, Funding,
-    Gender, Language, ListingKind, Pattern, Pets, PlaceAccess, PriceUnit, RegisteredWith, RespiteNeed, RespiteParty,
-    RespiteType, Smoking, SupportType, Training, Transport, Venue, vocabulary,
+    Gender, IdDocument, Language, ListingKind, Pattern, Pets, PlaceAccess, PriceUnit, Reach, RegisteredWith,
+    RespiteNeed, RespiteParty, RespiteType, RightToWork, Smoking, SupportType, Training, Transport, Venue, Weekday,
+    vocabulary,
 };
 
 vocabulary! {
@@ -138,9 +140,66 @@ const CHECKS: Page = once(
         field!(private "dbs_issued", Ask::Day(Span::Past)),
         field!(private "dbs_last_four", Ask::Digits(4)),
         field!(private "dbs_update_service", Ask::One(YES_NO)),
+        field!(private "dbs_consent", Ask::One(YES_NO)),
         field!(private "child_in_home", Ask::One(YES_NO)),
     ],
 );
+/// When each training was done; what training there is, is asked on its own page (row V2).
+const COURSES: Page = Page {
+    code: "courses",
+    fields: &[
+        field!(needed private "course", Ask::One(codes("training", Training::CODES))),
+        field!(needed private "course_on", Ask::Day(Span::Past)),
+    ],
+    times: 18,
+    least: 0,
+};
+/// The kind of paper only: numbers and share codes are seen by an officer and never kept (rows V4, V7).
+const IDENTITY: Page = once(
+    "identity",
+    &[
+        field!(needed private "id_document", Ask::One(codes("id_document", IdDocument::CODES))),
+        field!(needed private "right_to_work", Ask::One(codes("right_to_work", RightToWork::CODES))),
+    ],
+);
+const DRIVING: Page = once(
+    "driving",
+    &[
+        field!(private "driving_licence", Ask::One(YES_NO)),
+        field!(private "licence_until", Ask::Day(Span::Any)),
+        field!(private "mot_until", Ask::Day(Span::Any)),
+        field!(private "motor_insurer", Ask::Line(100)),
+        field!(private "motor_insurance_until", Ask::Day(Span::Any)),
+    ],
+);
+const INSURANCE: Page = once(
+    "insurance",
+    &[field!(private "liability_insurer", Ask::Line(100)), field!(private "liability_until", Ask::Day(Span::Any))],
+);
+const SERVICE_INSURANCE: Page = once(
+    "insurance",
+    &[
+        field!(private "liability_insurer", Ask::Line(100)),
+        field!(private "liability_until", Ask::Day(Span::Any)),
+        field!(private "employers_insurer", Ask::Line(100)),
+        field!(private "employers_until", Ask::Day(Span::Any)),
+    ],
+);
+const PROFESSION: Page = once(
+    "profession",
+    &[
+        field!(private "professional_body", Ask::Line(100)),
+        field!(private "professional_number", Ask::Line(40)),
+        field!(private "professional_until", Ask::Day(Span::Any)),
+    ],
+);
+const SELF_EMPLOYED: Page = once("self-employed", &[field!(private "hmrc", Ask::One(YES_NO))]);
+const FOOD_HYGIENE: Page = once(
+    "food-hygiene",
+    &[field!(private "hygiene_registered", Ask::One(YES_NO)), field!(private "hygiene_on", Ask::Day(Span::Past))],
+);
+/// Yes or no and nothing more; who may read it is less than everybody on the staff (row V12).
+const CONVICTIONS: Page = once("convictions", &[field!(needed private "convictions", Ask::One(YES_NO))]);
 const REFEREE: Page = Page {
     code: "referees",
     fields: &[
@@ -208,8 +267,21 @@ const PLACE: Page = once(
         field!("town", Ask::Line(60)),
         field!(needed private "postcode", Ask::Postcode),
         field!("serves", Ask::Areas(120)),
+        field!("reach", Ask::One(codes("reach", Reach::CODES))),
     ],
 );
+const OTHER_PLACES: Page = Page {
+    code: "other-places",
+    fields: &[
+        field!(needed "other_name", Ask::Line(80)),
+        field!(needed "other_address", Ask::Line(100)),
+        field!(needed "other_town", Ask::Line(60)),
+        field!(needed "other_postcode", Ask::Postcode),
+        field!("other_phone", Ask::Phone),
+    ],
+    times: 20,
+    least: 0,
+};
 const CONTACT: Page = once(
     "contact",
     &[
@@ -240,6 +312,7 @@ const ACCESS: Page = once(
 const GROUP: Page = once(
     "group",
     &[
+        field!("group_least", Ask::Count { least: 1, most: 500 }),
         field!("group_people", Ask::Count { least: 1, most: 500 }),
         field!("group_staff", Ask::Count { least: 1, most: 500 }),
         field!("day_length", Ask::One(codes("day_length", DayLength::CODES))),
@@ -272,7 +345,38 @@ const STAY: Page = once(
     &[
         field!("min_nights", Ask::Count { least: 0, most: 365 }),
         field!("max_nights", Ask::Count { least: 1, most: 365 }),
+        field!("changeover", Ask::One(codes("day", Weekday::CODES))),
         field!(needed "emergency", Ask::One(YES_NO)),
+        field!("out_of_hours", Ask::Phone),
+    ],
+);
+const BREAK_DATES: Page = Page {
+    code: "break-dates",
+    fields: &[
+        field!(needed "dates_kind", Ask::One(codes("dates", &["open", "closed"]))),
+        field!(needed "dates_from", Ask::Day(Span::Any)),
+        field!(needed "dates_to", Ask::Day(Span::Any)),
+    ],
+    times: 24,
+    least: 0,
+};
+const COMPANION: Page = once(
+    "companion",
+    &[
+        field!(
+            "companion_unit",
+            Ask::One(codes(
+                "price",
+                &[
+                    PriceUnit::NightStay.code(),
+                    PriceUnit::Day.code(),
+                    PriceUnit::Week.code(),
+                    PriceUnit::Session.code(),
+                    PriceUnit::Free.code(),
+                ],
+            ))
+        ),
+        field!("companion_price", Ask::Money),
     ],
 );
 
@@ -284,6 +388,18 @@ pub static REFERENCE: Page = once(
         field!(needed private "reference_words", Ask::Text(2000)),
         field!(needed private "reference_again", Ask::One(codes("again", &["yes", "no", "unsure"]))),
         field!(private "reference_worry", Ask::Text(2000)),
+    ],
+);
+
+/// When a listing is to be seen, and whether it is closed for a while (row L11): asked of its owner, and in force
+/// at once.
+pub static CLOSING: Page = once(
+    "closing",
+    &[
+        field!(needed "closed", Ask::One(YES_NO)),
+        field!("opens_on", Ask::Day(Span::Coming)),
+        field!("visible_from", Ask::Day(Span::Any)),
+        field!("visible_to", Ask::Day(Span::Coming)),
     ],
 );
 
@@ -313,22 +429,48 @@ pub fn renewal_asks(what: Checked, field: &str) -> bool {
 pub static PHOTO: Page = once("photo", &[]);
 
 /// What a PA is asked, in order.
-static PA: [Page; 18] = [
-    NAME, WORK, AREA, HELP, WILL_NOT, PEOPLE, ABOUT_YOU, TIMES, ROOM, RATES, FUNDING, SPEAK, CULTURE, PRACTICAL,
-    TRAINING, CHECKS, REFEREE, AGREE,
+static PA: [Page; 25] = [
+    NAME,
+    WORK,
+    AREA,
+    HELP,
+    WILL_NOT,
+    PEOPLE,
+    ABOUT_YOU,
+    TIMES,
+    ROOM,
+    RATES,
+    FUNDING,
+    SPEAK,
+    CULTURE,
+    PRACTICAL,
+    TRAINING,
+    COURSES,
+    IDENTITY,
+    CHECKS,
+    DRIVING,
+    INSURANCE,
+    SELF_EMPLOYED,
+    PROFESSION,
+    CONVICTIONS,
+    REFEREE,
+    AGREE,
 ];
 /// What a service is asked, in order.
-static SERVICE: [Page; 21] = [
+static SERVICE: [Page; 26] = [
     KIND,
     SIZE,
     SERVICE_NAME,
     SERVICE_ABOUT,
     PLACE,
+    OTHER_PLACES,
     CONTACT,
     HELP,
     SERVICE_PEOPLE,
     BREAK,
     STAY,
+    BREAK_DATES,
+    COMPANION,
     TIMES,
     PRICES,
     FUNDING,
@@ -339,6 +481,8 @@ static SERVICE: [Page; 21] = [
     SPEAK,
     CULTURE,
     REGISTRATION,
+    SERVICE_INSURANCE,
+    FOOD_HYGIENE,
     AGREE,
 ];
 
@@ -348,11 +492,43 @@ pub fn all(door: Door) -> &'static [Page] {
     if door.is_pa() { &PA } else { &SERVICE }
 }
 
-/// The pages that somebody with these answers is asked: about stays only where there is a break.
+/// The pages that somebody with these answers is asked: about stays only where there is a break, about a car only
+/// where somebody drives.
 #[must_use]
 pub fn pages(door: Door, answers: &Answers) -> Vec<&'static Page> {
-    let is_break = answers.has("kinds", ListingKind::Respite.code()) || door == Door::Respite;
-    all(door).iter().filter(|page| is_break || !matches!(page.code, "break" | "stay")).collect()
+    all(door).iter().filter(|page| is_asked(door, page, answers)).collect()
+}
+
+fn is_asked(door: Door, page: &Page, answers: &Answers) -> bool {
+    let is_break = || answers.has("kinds", ListingKind::Respite.code()) || door == Door::Respite;
+    match page.code {
+        "break" | "stay" | "break-dates" => is_break(),
+        "companion" => is_break() && answers.has("respite_parties", RespiteParty::Together.code()),
+        "other-places" => has_places(answers),
+        "driving" => answers.one("driving").is_some_and(|driving| driving != Driving::No.code()),
+        "self-employed" => answers.one("employment").is_some_and(|how| how != Employment::Employed.code()),
+        "food-hygiene" => answers.codes("support", SupportType::ALL, SupportType::code).into_iter().any(is_cooking),
+        _ => true,
+    }
+}
+
+/// Whether it is help for which there must be a kitchen.
+pub(super) const fn is_cooking(support: SupportType) -> bool {
+    use SupportType as S;
+    matches!(support, S::MealsAndDrinks | S::CookingHalal | S::CookingKosher | S::CookingVegetarian)
+}
+
+/// Whether people come to the service. One that only visits or is online has no place to show.
+pub(super) fn has_places(answers: &Answers) -> bool {
+    matches!(answers.one("venue").and_then(Venue::from_code), Some(Venue::AtPlace | Venue::Both))
+}
+
+impl Page {
+    /// Whether only those who look after safeguarding may read the answers, and no other staff (row V12).
+    #[must_use]
+    pub fn restricted(&self) -> bool {
+        self.code == CONVICTIONS.code
+    }
 }
 
 /// A question by its name. No two questions of the site share one.
@@ -382,6 +558,47 @@ mod tests {
             let pages: BTreeSet<_> = all(*door).iter().map(|page| page.code).collect();
             assert_eq!(pages.len(), all(*door).len(), "{door}");
             assert!(pages.iter().all(|code| page(*door, code).is_some()));
+        }
+    }
+
+    #[test]
+    fn some_pages_are_asked_only_with_some_answers() {
+        let asked = |door, code: &str, given: &[(&str, &str)]| {
+            let mut answers = Answers::default();
+            given.iter().for_each(|(field, value)| answers.set(field, 1, vec![(*value).to_owned()]));
+            pages(door, &answers).iter().any(|page| page.code == code)
+        };
+        assert!(asked(Door::Pa, "driving", &[("driving", "own_car")]));
+        assert!(!asked(Door::Pa, "driving", &[("driving", "no")]) && !asked(Door::Pa, "driving", &[]));
+        assert!(asked(Door::Pa, "self-employed", &[("employment", "either")]));
+        assert!(!asked(Door::Pa, "self-employed", &[("employment", "employed")]));
+        assert!(asked(Door::Respite, "companion", &[("respite_parties", "together")]));
+        assert!(!asked(Door::Respite, "companion", &[]) && asked(Door::Respite, "break-dates", &[]));
+        assert!(!asked(Door::Provider, "companion", &[("respite_parties", "together")]), "it is no break any more");
+        assert!(asked(Door::Provider, "other-places", &[("venue", "both")]));
+        assert!(!asked(Door::Provider, "other-places", &[("venue", "visits_you")]));
+        assert!(asked(Door::Provider, "food-hygiene", &[("support", "meals_and_drinks")]));
+    }
+
+    #[test]
+    fn what_is_declared_is_private_and_one_page_is_for_safeguarding_alone() {
+        const DECLARED: [&str; 9] = [
+            "courses",
+            "identity",
+            "checks",
+            "driving",
+            "insurance",
+            "profession",
+            "self-employed",
+            "food-hygiene",
+            "convictions",
+        ];
+        for door in Door::ALL {
+            for page in all(*door).iter().filter(|page| DECLARED.contains(&page.code)) {
+                assert!(page.fields.iter().all(|field| field.private), "{}", page.code);
+            }
+            let restricted: Vec<_> = all(*door).iter().filter(|page| page.restricted()).map(|page| page.code).collect();
+            assert_eq!(restricted, if door.is_pa() { vec!["convictions"] } else { vec![] });
         }
     }
 }

@@ -36,6 +36,11 @@ pub fn check(door: Door, page: &Page, time: u8, answers: &Answers, known: Known<
         "rates" => rates(answers, known, &mut errors),
         "prices" => price(answers, time, &mut errors),
         "stay" => stay(answers, &mut errors),
+        "break-dates" => dates(answers, time, ("dates_from", "dates_to"), &mut errors),
+        "companion" => companion(answers, &mut errors),
+        "courses" => course(page, answers, time, &mut errors),
+        "insurance" => insurance(answers, &mut errors),
+        "closing" => closing(answers, &mut errors),
         "group" => group(answers, &mut errors),
         "place" => place(answers, &mut errors),
         "registration" => registration(answers, &mut errors),
@@ -159,10 +164,54 @@ fn price(answers: &Answers, time: u8, errors: &mut FormErrors) {
         Some(Pence(1..)) if free => errors.add("price_amount", "price_not_free"),
         _ => {}
     }
-    let days = (answers.day("price_from", time), answers.day("price_to", time));
-    if matches!(days, (Some(from), Some(to)) if to < from) {
-        errors.add("price_to", "ends_before_it_begins");
+    dates(answers, time, ("price_from", "price_to"), errors);
+}
+
+/// What ends does not end before it begins.
+fn dates(answers: &Answers, time: u8, (from, to): (&'static str, &'static str), errors: &mut FormErrors) {
+    if matches!((answers.day(from, time), answers.day(to, time)), (Some(from), Some(to)) if to < from) {
+        errors.add(to, "ends_before_it_begins");
     }
+}
+
+/// A price of a companion's place says for what, and how much.
+fn companion(answers: &Answers, errors: &mut FormErrors) {
+    let free = answers.has("companion_unit", PriceUnit::Free.code());
+    match (answers.one("companion_unit"), answers.money("companion_price", 1)) {
+        (None, Some(_)) => errors.add("companion_unit", "price_unit_missing"),
+        (Some(_), None) if !free => errors.add("companion_price", "price_amount_missing"),
+        (Some(_), Some(Pence(1..))) if free => errors.add("companion_price", "price_not_free"),
+        _ => {}
+    }
+}
+
+/// The day of a training belongs to one they said they have, and each has one day.
+fn course(page: &Page, answers: &Answers, time: u8, errors: &mut FormErrors) {
+    let Some(course) = answers.nth("course", time) else { return };
+    if !answers.has("training", course) {
+        errors.add("course", "course_not_chosen");
+    } else if answers.times(page).iter().any(|other| *other != time && answers.nth("course", *other) == Some(course)) {
+        errors.add("course", "course_twice");
+    }
+}
+
+/// An insurance has an insurer and an end.
+fn insurance(answers: &Answers, errors: &mut FormErrors) {
+    for (insurer, until) in [("liability_insurer", "liability_until"), ("employers_insurer", "employers_until")] {
+        match (answers.one(insurer), answers.one(until)) {
+            (Some(_), None) => errors.add(until, "insurance_both"),
+            (None, Some(_)) => errors.add(insurer, "insurance_both"),
+            _ => {}
+        }
+    }
+}
+
+/// A day to open again is that of something closed, and a listing is seen before it ends.
+fn closing(answers: &Answers, errors: &mut FormErrors) {
+    if answers.has("closed", "no") && answers.one("opens_on").is_some() {
+        errors.add("opens_on", "opens_on_not_closed");
+    }
+    dates(answers, 1, ("visible_from", "visible_to"), errors);
 }
 
 fn stay(answers: &Answers, errors: &mut FormErrors) {
@@ -188,6 +237,11 @@ fn group(answers: &Answers, errors: &mut FormErrors) {
     match (answers.one("group_people"), answers.one("group_staff")) {
         (Some(_), None) => errors.add("group_staff", "group_both"),
         (None, Some(_)) => errors.add("group_people", "group_both"),
+        _ => {}
+    }
+    match (answers.number("group_least"), answers.number("group_people")) {
+        (Some(least), Some(most)) if most < least => errors.add("group_people", "group_order"),
+        (Some(_), None) => errors.add("group_people", "group_both"),
         _ => {}
     }
 }
@@ -317,5 +371,32 @@ mod tests {
             errors_of(Door::Provider, "registration", &[("registered_with", "cqc"), ("registration_number", number)])
         };
         assert_eq!((cqc("1-123456789"), cqc("CS2003000123").len()), (vec![], 1));
+        let dates = [("dates_from", "2027-05-02"), ("dates_to", "2027-05-01")];
+        assert_eq!(errors_of(Door::Respite, "break-dates", &dates), [("dates_to", "ends_before_it_begins")]);
+        let group = |least, most| {
+            errors_of(Door::Provider, "group", &[("group_least", least), ("group_people", most), ("group_staff", "2")])
+        };
+        assert_eq!((group("9", "8"), group("8", "8")), (vec![("group_people", "group_order")], vec![]));
+    }
+
+    #[test]
+    fn what_is_declared_is_whole() {
+        let course = |training: &str| {
+            errors_of(
+                Door::Pa,
+                "courses",
+                &[("training", training), ("course", "dementia"), ("course_on", "2026-01-01")],
+            )
+        };
+        assert_eq!((course("first_aid"), course("dementia")), (vec![("course", "course_not_chosen")], vec![]));
+        let insurer = [("liability_insurer", "Example Mutual"), ("employers_until", "2027-01-01")];
+        assert_eq!(
+            errors_of(Door::Provider, "insurance", &insurer),
+            [("liability_until", "insurance_both"), ("employers_insurer", "insurance_both")]
+        );
+        let companion = |given: &[(&str, &str)]| errors_of(Door::Respite, "companion", given);
+        assert_eq!(companion(&[("companion_price", "9500")]), [("companion_unit", "price_unit_missing")]);
+        assert_eq!(companion(&[("companion_unit", "day")]), [("companion_price", "price_amount_missing")]);
+        assert_eq!(companion(&[("companion_unit", "free")]), []);
     }
 }

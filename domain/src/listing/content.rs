@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Place, Registration, Respite};
+use super::{CouncilArea, OtherPlace, Place, Registration, Respite};
 use crate::id::PhotoId;
 use crate::money::Pence;
 use crate::postcode::OutwardCode;
@@ -123,9 +123,18 @@ pub struct AboutPa {
 pub struct AboutService {
     /// Where it is.
     pub place: Place,
+    /// Further places where people come to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_places: Vec<OtherPlace>,
     /// Outward codes it comes to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub serves: Vec<OutwardCode>,
+    /// Councils in the whole of whose areas it comes to people.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub serves_councils: Vec<CouncilArea>,
+    /// Whether it is there for people anywhere in Great Britain.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub serves_country: bool,
     /// How the public reaches it.
     pub contact: Contact,
     /// How the place can be got into and used.
@@ -208,6 +217,12 @@ impl Price {
     pub const fn new(unit: PriceUnit, amount: Pence) -> Self {
         Self { unit, amount, payer: None, includes: None, from: None, to: None }
     }
+
+    /// Whether it is the price on a day.
+    #[must_use]
+    pub fn holds(&self, on: NaiveDate) -> bool {
+        self.from.is_none_or(|first| first <= on) && self.to.is_none_or(|last| on <= last)
+    }
 }
 
 /// When someone has time.
@@ -261,6 +276,9 @@ pub struct Space {
 /// Group size and staffing (row L7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupSize {
+    /// Fewest people at once, where that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<u16>,
     /// Most people at once.
     pub people: u16,
     /// Staff for so many people.
@@ -293,10 +311,11 @@ impl Content {
         matches!(self.family, Family::Pa(_))
     }
 
-    /// The price of an hour on a weekday, the one that searches and lists compare.
+    /// The price of an hour on a weekday as it is today, the one that searches and lists compare.
     #[must_use]
-    pub fn hourly_rate(&self) -> Option<Pence> {
-        self.prices.iter().filter(|p| p.unit == PriceUnit::HourWeekday).map(|p| p.amount).min()
+    pub fn hourly_rate(&self, today: NaiveDate) -> Option<Pence> {
+        let hours = self.prices.iter().filter(|price| price.unit == PriceUnit::HourWeekday && price.holds(today));
+        hours.map(|price| price.amount).min()
     }
 
     /// The part that services have.
@@ -306,6 +325,12 @@ impl Content {
             Family::Service(service) => Some(service),
             Family::Pa(_) => None,
         }
+    }
+
+    /// Whether they meet people online or by phone only.
+    #[must_use]
+    pub fn is_online(&self) -> bool {
+        self.service().is_some_and(|service| service.venue == Some(Venue::Online))
     }
 
     /// Outward codes they come to.
@@ -345,5 +370,40 @@ impl Content {
         });
         let places_free = self.service().and_then(|s| s.space).is_some_and(|s| s.free > 0 && fresh(s.said_on, 14));
         someone_looking || places_free
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_price_counts_on_its_days_only() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let price = |pence, from: &str, to: &str| Price {
+            from: from.parse().ok(),
+            to: to.parse().ok(),
+            ..Price::new(PriceUnit::HourWeekday, Pence(pence))
+        };
+        let text = r#"{"kinds":["care_agency"],"name":"Heron","family":{"family":"service"}}"#;
+        let mut content: Content = serde_json::from_str(text).expect("an old document");
+        content.prices = vec![price(1500, "", "2026-12-31"), price(1600, "2027-01-01", "")];
+        assert_eq!(content.hourly_rate(day("2026-12-31")), Some(Pence(1500)));
+        assert_eq!(content.hourly_rate(day("2027-01-01")), Some(Pence(1600)), "the old one is over, though it is less");
+        content.prices.pop();
+        assert_eq!(content.hourly_rate(day("2027-01-01")), None);
+    }
+
+    #[test]
+    fn documents_of_earlier_releases_still_read() {
+        let text = r#"{"kinds":["respite"],"name":"Heron","family":{"family":"service",
+            "group":{"people":8,"staff":2},"respite":{"min_nights":2,"emergency":false}}}"#;
+        let content: Content = serde_json::from_str(text).expect("an old document");
+        let service = content.service().expect("a service");
+        assert_eq!(service.group, Some(GroupSize { least: None, people: 8, staff: 2 }));
+        assert!(service.respite.as_ref().is_some_and(|respite| respite.calendar.is_empty()));
+        assert!(!service.serves_country && service.other_places.is_empty());
+        let written = serde_json::to_string(&content).expect("JSON");
+        assert!(!written.contains("calendar") && !written.contains("serves"), "what nobody said is not written");
     }
 }

@@ -64,3 +64,25 @@ pub struct Place {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub council_as_given: Option<String>,
 }
+
+/// A council with the name of its area, where a service comes to anybody in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CouncilArea {
+    /// GSS code.
+    pub code: CouncilCode,
+    /// Its name ("Trafford") when the listing was written.
+    pub name: String,
+}
+
+/// A further place of a service (row L4): people come there too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherPlace {
+    /// What it is called: "Stretford day centre".
+    pub name: String,
+    /// Where it is.
+    #[serde(flatten)]
+    pub place: Place,
+    /// Its own telephone number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}

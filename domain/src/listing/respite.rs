@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::{Calendar, Price};
 use crate::taxonomy::{RespiteNeed, RespiteParty, RespiteType};
 
 /// What makes a listing a break for carers (rows R1 to R6).
@@ -22,4 +23,13 @@ pub struct Respite {
     pub max_nights: Option<u16>,
     /// Whether it can be had in an emergency.
     pub emergency: bool,
+    /// The number for emergencies out of office hours, as people write it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub out_of_hours_phone: Option<String>,
+    /// What a companion's place costs (row R3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub companion: Option<Price>,
+    /// On which dates it is to be had.
+    #[serde(skip_serializing_if = "Calendar::is_empty")]
+    pub calendar: Calendar,
 }

@@ -37,6 +37,17 @@ vocabulary! {
     }
 }
 
+impl Hold {
+    /// What holds at a moment: a listing that is closed until a day is open again from its beginning.
+    #[must_use]
+    pub fn at(self, until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
+        match self {
+            Self::TemporarilyClosed if until.is_some_and(|until| until <= now) => Self::None,
+            hold => hold,
+        }
+    }
+}
+
 /// The public state of a listing that has an approved version; `None` before its first day, and while it is held
 /// back because something that its council asks for has not been seen.
 #[must_use]
@@ -76,6 +87,10 @@ mod tests {
         assert_eq!(public_state(Hold::None, later, None, now), None);
         assert_eq!(public_state(Hold::Suspended, None, past, now), Some(ListingState::Suspended));
         assert_eq!(public_state(Hold::TemporarilyClosed, None, None, now), Some(ListingState::TemporarilyClosed));
+        assert_eq!(Hold::TemporarilyClosed.at(past, now), Hold::None, "it opens again");
+        assert_eq!(Hold::TemporarilyClosed.at(later, now), Hold::TemporarilyClosed);
+        assert_eq!(Hold::TemporarilyClosed.at(None, now), Hold::TemporarilyClosed, "nobody said until when");
+        assert_eq!(Hold::Suspended.at(past, now), Hold::Suspended);
     }
 
     #[test]

@@ -66,3 +66,30 @@ vocabulary! {
         NotNeeded = "not_needed",
     }
 }
+vocabulary! {
+    /// How far a service goes beyond the areas it names (row L4).
+    Reach {
+        Areas = "areas",
+        Council = "council",
+        GreatBritain = "great_britain",
+    }
+}
+vocabulary! {
+    /// What a PA can show to say who they are. Only the kind is asked, never a number (law, LS-03).
+    IdDocument {
+        Passport = "passport",
+        DrivingLicence = "driving_licence",
+        Evisa = "evisa",
+        BirthCertificate = "birth_certificate",
+        Other = "other",
+        None = "none",
+    }
+}
+vocabulary! {
+    /// Why somebody may work here. A share code itself is never asked for (row V7).
+    RightToWork {
+        Citizen = "citizen",
+        ShareCode = "share_code",
+        NotYet = "not_yet",
+    }
+}

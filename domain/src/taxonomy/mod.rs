@@ -55,7 +55,9 @@ pub use access::{AccessAnswer, PlaceAccess, Transport};
 pub use availability::{AvailabilityStatus, DayPart, Pattern, Slot, Weekday, When};
 pub use check::{CheckKind, CheckOutcome, CheckState, CheckTier, DbsLevel, EvidenceKind, Training};
 pub use funding::{Funding, PriceUnit};
-pub use joining::{AgeBand, DayLength, Driving, Employment, Pets, RegisteredWith, Smoking, Venue};
+pub use joining::{
+    AgeBand, DayLength, Driving, Employment, IdDocument, Pets, Reach, RegisteredWith, RightToWork, Smoking, Venue,
+};
 pub use kind::ListingKind;
 pub use language::{Culture, Gender, Language, LanguageLevel};
 pub use need::ClientGroup;

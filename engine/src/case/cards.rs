@@ -1,5 +1,5 @@
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::listing::{Family, ListingState};
+use domain::listing::{Content, Family, ListingState};
 use domain::taxonomy::Language;
 
 use super::lately::Known;
@@ -38,17 +38,34 @@ fn card(known: &Known, hit: &Hit, stems: &[String], now: DateTime<Utc>, today: N
         extract: found_words(known, stems),
         miles: hit.miles.map(|miles| (miles * 10.0).round() / 10.0),
         comes_to_you: hit.comes_to_you,
-        town: match &content.family {
-            Family::Pa(pa) => Some(pa.area.to_string()),
-            Family::Service(service) => service.place.town.clone(),
+        towns: towns(content),
+        area: match &content.family {
+            Family::Pa(pa) => [&pa.area].into_iter().chain(&pa.area_with).cloned().collect(),
+            Family::Service(_) => Vec::new(),
         },
+        online: content.is_online(),
         languages: content.languages.iter().map(|s| s.language).filter(|l| *l != Language::English).collect(),
-        rate: content.hourly_rate(),
+        rate: content.hourly_rate(today),
         space: shown::space(content, today),
         checks: shown::checks(checks, today),
         unclaimed: shown::unclaimed(row),
         temporarily_closed: state == Some(ListingState::TemporarilyClosed),
     })
+}
+
+/// Towns that a card has room for.
+const MOST_TOWNS: usize = 4;
+
+fn towns(content: &Content) -> Vec<String> {
+    let Some(service) = content.service() else { return Vec::new() };
+    let others = service.other_places.iter().filter_map(|other| other.place.town.as_ref());
+    let mut towns: Vec<String> = Vec::new();
+    for town in service.place.town.iter().chain(others) {
+        if !towns.contains(town) && towns.len() < MOST_TOWNS {
+            towns.push(town.clone());
+        }
+    }
+    towns
 }
 
 /// Where the words that were asked for stand in the long text, if they stand there.

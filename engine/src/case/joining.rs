@@ -4,15 +4,14 @@
 use chrono::NaiveDate;
 use domain::form::FormErrors;
 use domain::id::{AccountId, JobId, ListingId, PublicRef, VersionId};
-use domain::join::{self, Answers, Door, Known, Page, Placed, Progress};
+use domain::join::{self, Answers, Door, Known, Page, Progress};
 use domain::listing::{Content, Hold, VersionState};
-use domain::postcode::{OutwardCode, Postcode};
 use domain::task::TaskKind;
-use domain::taxonomy::Venue;
 
 use super::audit::{self, Act};
 use super::changed::Changed;
-use super::{claim, concerns, do_not_list, expiry, references, review, tasks};
+use super::closing::Opening;
+use super::{claim, concerns, do_not_list, expiry, references, review, tasks, whereabouts};
 use crate::Core;
 use crate::error::EngineError;
 use crate::outbox::Job;
@@ -42,6 +41,8 @@ pub struct WorkingCopy {
     pub progress: Progress,
     /// Where the listing stands.
     pub standing: Standing,
+    /// When it is to be seen.
+    pub opening: Opening,
     /// The pages that say something else since it was last sent; none of what was never sent.
     pub unsent: Vec<&'static Page>,
     row: WorkingCopyRow,
@@ -191,7 +192,7 @@ pub async fn begin_row(
 }
 
 /// Answers as the table keeps them: the public ones in the open, the private ones sealed.
-fn written(
+pub fn written(
     engine: &Core,
     door: Door,
     id: ListingId,
@@ -246,9 +247,10 @@ pub async fn of_listing(engine: &Core, id: ListingId) -> Result<Option<WorkingCo
     let floors = engine.store.pay_floors().await?;
     let known = Known { today: engine.clock.today(), floors: &floors };
     let progress = join::progress(door, &answers, known);
+    let opening = Opening::of(&own.opening, engine.clock.now());
     let (standing, reference, row) = (standing(&own, engine.clock.today()), own.reference, own.copy);
     let (revision, unsent) = (row.revision, Changed::read(&row.changed).since_sent(door));
-    Ok(Some(WorkingCopy { listing: id, reference, door, answers, revision, progress, standing, unsent, row }))
+    Ok(Some(WorkingCopy { listing: id, reference, door, answers, revision, progress, standing, opening, unsent, row }))
 }
 
 pub fn answers_of(engine: &Core, row: &WorkingCopyRow) -> Result<Answers, EngineError> {
@@ -302,7 +304,7 @@ pub async fn save(
     answers.put(page, time, new);
     let floors = engine.store.pay_floors().await?;
     let mut errors = join::check(copy.door, page, time, &answers, Known { today, floors: &floors });
-    known_places(engine, page, &answers, &mut errors);
+    whereabouts::known(engine, page, time, &answers, &mut errors);
     if page.code == "referees" && references::is_owner(engine, copy, answers.nth("referee_email", time)).await? {
         errors.add("referee_email", "referee_self");
     }
@@ -364,44 +366,9 @@ pub async fn keep(
     Ok(Saved::Kept)
 }
 
-/// Postcodes and areas must be ones that exist.
-fn known_places(engine: &Core, page: &Page, answers: &Answers, errors: &mut FormErrors) {
-    for field in page.fields {
-        let unknown = |text: &str| match Postcode::parse(text) {
-            Ok(postcode) if engine.places.has_full_postcodes() => engine.places.postcode(&postcode).is_none(),
-            _ => OutwardCode::parse(text).is_ok_and(|code| engine.places.outward(&code).is_none()),
-        };
-        let code = match field.name {
-            "home" | "postcode" => "area_unknown",
-            "travels_to" | "serves" => "areas_unknown",
-            _ => continue,
-        };
-        if answers.every(field.name, 1).iter().any(|text| unknown(text)) {
-            errors.add(field.name, code);
-        }
-    }
-}
-
-/// What the places know about the answers.
-pub fn placed(engine: &Core, door: Door, answers: &Answers) -> Placed {
-    let given = answers.one(if door.is_pa() { "home" } else { "postcode" }).unwrap_or_default();
-    let full = Postcode::parse(given).ok().and_then(|postcode| engine.places.postcode(&postcode));
-    let outward = OutwardCode::parse(given).ok();
-    let middle = outward.as_ref().and_then(|code| engine.places.outward(code));
-    let council = full.as_ref().or(middle.as_ref()).and_then(|at| at.council.clone());
-    // Whoever only visits may work from home: then the middle of the area is as near as anybody gets.
-    let at_place = matches!(answers.one("venue").and_then(Venue::from_code), Some(Venue::AtPlace | Venue::Both));
-    let point = full.filter(|_| at_place).or(middle).map(|at| at.point);
-    Placed {
-        area: outward.filter(|_| door.is_pa()).map(|code| engine.places.area(&code)),
-        point: point.filter(|_| !door.is_pa()),
-        council,
-    }
-}
-
 /// The listing as a resident would see it; `None` while it is unknown where a PA is.
 pub fn preview(engine: &Core, copy: &WorkingCopy) -> Option<Content> {
-    let placed = placed(engine, copy.door, &copy.answers);
+    let placed = whereabouts::placed(engine, copy.door, &copy.answers);
     join::content(copy.door, &copy.answers, &placed, engine.clock.today())
 }
 
@@ -437,7 +404,7 @@ pub async fn send(engine: &Core, copy: &WorkingCopy, by: AccountId) -> Result<Se
     tx.submit_version(copy.listing, version, json, by, now).await?;
     review::keep_answers(engine, &tx, (copy.listing, version), copy.door, copy.answers.clone()).await?;
     tx.forget_old_answers(copy.listing).await?;
-    let council = placed(engine, copy.door, &copy.answers).council;
+    let council = whereabouts::placed(engine, copy.door, &copy.answers).council;
     let kind = match (copy.is_claim(), is_approved) {
         (true, _) => TaskKind::Claim,
         (false, true) => TaskKind::Edit,

@@ -1,6 +1,7 @@
 use domain::id::PublicRef;
 use domain::listing::{Content, CouncilCode, Family, ListingState};
 use domain::requirement::{Applicant, Requirements};
+use domain::uk_time::uk_day;
 
 use super::shown;
 use crate::Inner;
@@ -41,6 +42,7 @@ async fn page(engine: &Inner, row: &PublicRow, status: ListingState) -> Result<O
         reference: row.reference.clone(),
         slug: row.slug.clone(),
         status,
+        opens_on: row.hold_until.filter(|_| status == ListingState::TemporarilyClosed).map(uk_day),
         tier: asks.tier(applicant, &checks, council.as_ref(), today),
         claimed: row.claimed,
         source: shown::source(row),
@@ -84,6 +86,7 @@ impl From<CouncilSettings> for CouncilShown {
             code: settings.code,
             name: settings.name,
             safeguarding_phone: settings.safeguarding_phone,
+            out_of_hours_phone: settings.out_of_hours_phone,
         }
     }
 }

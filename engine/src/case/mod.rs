@@ -6,6 +6,7 @@ pub mod banners;
 mod cards;
 mod changed;
 pub mod claim;
+pub mod closing;
 pub mod concerns;
 pub mod council_settings;
 mod councils;
@@ -45,6 +46,7 @@ pub mod suggestions;
 pub mod tasks;
 pub mod verification;
 mod ways_on;
+pub mod whereabouts;
 
 pub use account::{
     Deletion, EmailChange, change_email, confirm_email, delete, export, keep, keep_email, look_at_email_link, overview,

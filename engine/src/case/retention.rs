@@ -6,7 +6,7 @@ use domain::task::TaskKind;
 
 use super::audit::{self, Act};
 use super::leaving::{self, OWNER_LEFT};
-use super::{expiry, offers, photos};
+use super::{closing, expiry, offers, photos};
 use crate::Core;
 use crate::error::EngineError;
 use crate::read_model::{Kept, RetentionShown, TurnShown};
@@ -49,6 +49,8 @@ const ERASURE: &str = "erasure";
 const AUDIT: &str = "audit_anchor";
 /// What the passing of time alone does to listings: it forgets nothing.
 const EXPIRY: &str = "expiry";
+/// First and last days on which listings are seen: it forgets nothing either.
+const DAYS: &str = "days";
 const DRAFTS_AT_ONCE: u64 = 200;
 
 impl Rule {
@@ -92,6 +94,7 @@ pub async fn retention(engine: &Core, task: &str) -> Result<(), EngineError> {
         }
         EXPIRY => expiry::run(engine).await,
         AUDIT => audit::cut(engine).await.map(|_| ()),
+        DAYS => closing::pass_days(engine).await,
         _ => Ok(()),
     }
 }

@@ -17,7 +17,7 @@ use super::one_press::LINK_DAYS;
 use super::queue::{Colleagues, council_name};
 use super::references::{ANSWER, REFEREE, Referee};
 use super::verification::shown_check;
-use super::{claim, expiry, gate, renewal, tasks};
+use super::{claim, expiry, gate, renewal, tasks, whereabouts};
 use crate::Core;
 use crate::actor::Actor;
 use crate::error::EngineError;
@@ -401,7 +401,7 @@ async fn publish(
             None => return Ok(Decided::DoesNotFit),
         },
     };
-    let council = joining::placed(engine, copy.door, &answers).council;
+    let council = whereabouts::placed(engine, copy.door, &answers).council;
     let old_council = engine.store.staff_rows(&[id]).await?.into_iter().next().and_then(|row| row.council);
     let (now, owners) = (engine.clock.now(), engine.store.owners_of(id).await?);
     let tx = engine.store.write().await?;
@@ -467,7 +467,7 @@ async fn chosen_content(
     if !join::progress(copy.door, &merged, known).complete() {
         return Ok(None);
     }
-    let placed = joining::placed(engine, copy.door, &merged);
+    let placed = whereabouts::placed(engine, copy.door, &merged);
     let Some(mut content) = join::content(copy.door, &merged, &placed, engine.clock.today()) else { return Ok(None) };
     let public = copy.claims().unwrap_or(copy.listing);
     if let Some((old, _)) = engine.store.contents(&[public]).await?.remove(&public) {

@@ -8,7 +8,7 @@ use super::cards;
 use super::ways_on::ways_on;
 use crate::Inner;
 use crate::error::EngineError;
-use crate::place::Near;
+use crate::place::{Located, Near};
 use crate::read_model::{Card, Facet, FacetOption, Guess, SearchPage, WayOn};
 use crate::search::{Around, Asked, Found, Guessed, Reader, Snapshot, text_query};
 
@@ -158,27 +158,27 @@ fn find_place(
         query.forget_distance();
         return Ok(None);
     };
-    let place = |label: String, point, outward: Option<OutwardCode>, query: &SearchQuery| FoundPlace {
+    let place = |label: String, at: Located, outward: Option<OutwardCode>, query: &SearchQuery| FoundPlace {
         label,
-        around: Around { point, outward, miles: f64::from(query.within.get()) },
+        around: Around { point: at.point, council: at.council, outward, miles: f64::from(query.within.get()) },
         namesakes: Vec::new(),
     };
     Ok(match engine.places.find(&typed) {
         // The page repeats no more of a postcode than its outward code.
         Near::Postcode(postcode, at) => {
             let outward = postcode.outward().clone();
-            Some(place(outward.to_string(), at.point, Some(outward), query))
+            Some(place(outward.to_string(), at, Some(outward), query))
         }
-        Near::Outward(code, at) => Some(place(code.to_string(), at.point, Some(code), query)),
+        Near::Outward(code, at) => Some(place(code.to_string(), at, Some(code), query)),
         Near::PostcodeNotFound(code, at) => {
             query.note(Notice::PostcodeNotFound);
-            Some(place(code.to_string(), at.point, Some(code), query))
+            Some(place(code.to_string(), at, Some(code), query))
         }
         Near::Town { name, at, namesakes } => {
             if !namesakes.is_empty() {
                 query.note(Notice::PlaceAmbiguous);
             }
-            Some(FoundPlace { namesakes, ..place(name, at.point, None, query) })
+            Some(FoundPlace { namesakes, ..place(name, at, None, query) })
         }
         Near::NorthernIreland => {
             query.note(Notice::NorthernIreland);
@@ -189,7 +189,7 @@ fn find_place(
             if point.is_none() {
                 query.note(Notice::PlaceNotFound);
             }
-            point.map(|point| place(typed, point, None, query))
+            point.map(|point| place(typed, Located { point, council: None }, None, query))
         }
     })
 }

@@ -9,6 +9,7 @@ use crate::read_model::OwnCheck;
 use crate::secret::BrowserToken;
 use crate::{Inner, case};
 
+pub use case::closing::{Opening, OpeningSet};
 pub use case::joining::{Saved, Sent, Standing, WorkingCopy};
 use case::kept_form::Typed;
 pub use case::renewal::Renewed;
@@ -167,6 +168,14 @@ impl OwnListing<'_> {
     /// When the database fails.
     pub async fn unshare(&self, account: AccountId) -> Result<bool, EngineError> {
         case::sharing::unshare(self.draft.engine, &self.draft.copy, self.owner, account).await
+    }
+
+    /// Says when it is to be seen: closed for a while, from a first day on, until a last one. `typed` is the form.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn set_opening(&self, typed: &[(String, String)]) -> Result<OpeningSet, EngineError> {
+        case::closing::set(self.draft.engine, &self.draft.copy, typed, self.owner).await
     }
 
     /// What has been checked of it, until when, and what is asked for besides.

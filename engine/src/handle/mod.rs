@@ -28,7 +28,9 @@ pub use duty_officer::DutyOfficer;
 pub use feedback_desk::FeedbackDesk;
 pub use half_signed_in::{HalfSignedIn, SecondFactorCheck};
 pub use holder::{EmailChange, Enrolled, Holder, StaffHolder};
-pub use listing_in_hand::{CoOwner, Draft, OwnListing, Renewed, Saved, Sent, Shared, Standing, WorkingCopy};
+pub use listing_in_hand::{
+    CoOwner, Draft, Opening, OpeningSet, OwnListing, Renewed, Saved, Sent, Shared, Standing, WorkingCopy,
+};
 pub use member::{Deletion, Member};
 pub use moderator::{Decided, Decision, Moderator};
 pub use officer::Officer;

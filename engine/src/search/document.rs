@@ -2,14 +2,14 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::check::Check;
 use domain::geo::Point;
 use domain::id::ListingId;
-use domain::listing::{Content, CouncilCode, Family};
+use domain::listing::{Calendar, Content, CouncilCode, DateRange, Family};
 use domain::search_query::Group;
 use domain::taxonomy::{AccessAnswer, Gender, ListingKind, Pattern};
 use tantivy::TantivyDocument;
 
 use super::analyser::{Reader, normal};
 use super::labels;
-use super::schema::Fields;
+use super::schema::{COUNTRY, Fields};
 
 /// Longest beginning of a word that suggestions look up, in characters.
 pub const LONGEST_EDGE: usize = 12;
@@ -47,20 +47,20 @@ pub fn document(fields: &Fields, reader: &mut Reader, listing: &Indexed, today: 
     for (group, value) in facets(content, &listing.checks, place.council.as_ref(), today) {
         doc.add_text(fields.facet, format!("{}={value}", group.name()));
     }
-    for code in content.comes_to() {
-        doc.add_text(fields.serves, code.as_str());
-    }
+    add_areas(&mut doc, fields, content);
     add_words(&mut doc, fields, reader, content);
-    if let Some(point) = place.point {
+    let others = content.service().into_iter().flat_map(|service| &service.other_places);
+    for point in place.point.into_iter().chain(others.filter_map(|other| other.place.point)) {
         doc.add_i64(fields.lat, point.lat.into());
         doc.add_i64(fields.lon, point.lon.into());
     }
-    if let Some(rate) = content.hourly_rate() {
+    if let Some(rate) = content.hourly_rate(today) {
         doc.add_u64(fields.rate, rate.0.into());
     }
     if let Some(respite) = content.service().and_then(|s| s.respite.as_ref()) {
         doc.add_u64(fields.nights, respite.min_nights.into());
         doc.add_u64(fields.nights, respite.max_nights.unwrap_or(u16::MAX).into());
+        add_calendar(&mut doc, fields, &respite.calendar);
     }
     // One that a needed check no longer lets through is gone from that day on.
     let gone = listing.checked_until.and_then(|last| last.succ_opt());
@@ -68,6 +68,33 @@ pub fn document(fields: &Fields, reader: &mut Reader, listing: &Indexed, today: 
         doc.add_i64(fields.recheck, day.num_days_from_ce().into());
     }
     doc
+}
+
+/// Where they come to people: areas, whole councils, the country.
+fn add_areas(doc: &mut TantivyDocument, fields: &Fields, content: &Content) {
+    for code in content.comes_to() {
+        doc.add_text(fields.serves, code.as_str());
+    }
+    let Some(service) = content.service() else { return };
+    for council in &service.serves_councils {
+        doc.add_text(fields.serves, council.code.as_str());
+    }
+    if service.serves_country {
+        doc.add_text(fields.serves, COUNTRY);
+    }
+}
+
+/// When a break is to be had, as days since the year 1.
+fn add_calendar(doc: &mut TantivyDocument, fields: &Fields, calendar: &Calendar) {
+    for (field, ranges) in [(fields.open, &calendar.open), (fields.closed, &calendar.closed)] {
+        for DateRange { from, to } in ranges {
+            doc.add_i64(field, from.num_days_from_ce().into());
+            doc.add_i64(field, to.num_days_from_ce().into());
+        }
+    }
+    if let Some(day) = calendar.changeover {
+        doc.add_u64(fields.changeover, day as u64);
+    }
 }
 
 fn add_words(doc: &mut TantivyDocument, fields: &Fields, reader: &mut Reader, content: &Content) {
@@ -88,6 +115,7 @@ fn add_words(doc: &mut TantivyDocument, fields: &Fields, reader: &mut Reader, co
         doc.add_text(fields.body, normal(about));
     }
     doc.add_text(fields.keywords, normal(&labels::keywords(content)));
+    // The towns of further places are words to be found by, but no place that distances are measured from.
     if let Some(town) = content.service().and_then(|s| s.place.town.as_ref()) {
         doc.add_text(fields.town, reader.whole(town));
     }
@@ -121,6 +149,11 @@ pub fn facets(
     if let Some(council) = council {
         say(Group::Council, council.as_str());
     }
+    if let Some(service) = content.service() {
+        service.serves_councils.iter().for_each(|council| say(Group::Council, council.code.as_str()));
+        let others = service.other_places.iter().filter_map(|other| other.place.council.as_ref());
+        others.for_each(|council| say(Group::Council, council.as_str()));
+    }
     match &content.family {
         Family::Pa(pa) => pa.gender.iter().for_each(|gender: &Gender| say(Group::Gender, gender.code())),
         Family::Service(service) => {
@@ -141,7 +174,7 @@ pub fn facets(
     out
 }
 
-/// The first day after `today` on which time alone changes what [`facets`] says.
+/// The first day after `today` on which time alone changes what [`facets`] or the price of an hour says.
 fn next_change(content: &Content, checks: &[Check], today: NaiveDate) -> Option<NaiveDate> {
     let ends = checks.iter().filter(|check| check.counts(today)).filter_map(|check| check.valid_until.succ_opt());
     let availability = content.availability.iter().filter_map(|a| a.said_on.checked_add_days(chrono::Days::new(61)));
@@ -149,7 +182,9 @@ fn next_change(content: &Content, checks: &[Check], today: NaiveDate) -> Option<
         .service()
         .and_then(|service| service.space)
         .and_then(|space| space.said_on.checked_add_days(chrono::Days::new(15)));
-    ends.chain(availability).chain(space).filter(|day| *day > today).min()
+    let begins = content.prices.iter().filter_map(|price| price.from);
+    let over = content.prices.iter().filter_map(|price| price.to?.succ_opt());
+    ends.chain(availability).chain(space).chain(begins).chain(over).filter(|day| *day > today).min()
 }
 
 /// The identity's bits in another order: newer identities do not come first everywhere.

@@ -1,9 +1,11 @@
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::geo::Point;
 use domain::id::ListingId;
+use domain::listing::{Calendar, DateRange};
 use domain::search_query::Group;
-use domain::taxonomy::ListingKind;
+use domain::taxonomy::{ListingKind, Weekday};
 use tantivy::columnar::Column;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, SegmentReader, TERMINATED};
@@ -18,6 +20,8 @@ use super::schema::Fields;
 pub struct Facts {
     pub ids: Vec<ListingId>,
     pub points: Vec<Option<Point>>,
+    /// Points of further places, of the few documents that have some.
+    pub more_points: BTreeMap<u32, Vec<Point>>,
     /// Pence an hour; `u32::MAX` where none is said.
     pub rates: Vec<u32>,
     /// Seconds since 1970.
@@ -27,14 +31,16 @@ pub struct Facts {
     pub recheck: Vec<i32>,
     /// Shortest and longest stay in nights, where a break says them.
     pub nights: Vec<Option<(u16, u16)>>,
+    /// On which dates, of the few breaks that say it.
+    pub calendars: BTreeMap<u32, Calendar>,
     /// PAs, whose distance is rounded up to whole miles before anything is ordered by it.
     pub pas: Bitmap,
     /// Who answers each value of each group.
     pub codes: BTreeMap<Group, BTreeMap<String, Bitmap>>,
     /// The same the other way round, for counting few documents.
     pub answers: Answers,
-    /// Documents with a point by their latitude, so that a place need not look at the whole country.
-    pub by_latitude: Vec<(i32, u32)>,
+    /// Every point of every document by its latitude, so that a place need not look at the whole country.
+    pub by_latitude: Vec<(Point, u32)>,
 }
 
 /// What each document answers, as numbers that count the values of [`Facts::codes`] through in order.
@@ -85,9 +91,9 @@ impl Facts {
             let bits = (first(&high, doc).unwrap_or(0), first(&low, doc).unwrap_or(0));
             ListingId(Uuid::from_u64_pair(bits.0, bits.1))
         };
-        let point = |doc| {
-            let (lat, lon) = (first(&lat, doc)?, first(&lon, doc)?);
-            Some(Point { lat: i32::try_from(lat).ok()?, lon: i32::try_from(lon).ok()? })
+        let points_of = |doc| {
+            let both = lat.values_for_doc(doc).zip(lon.values_for_doc(doc));
+            both.filter_map(|(lat, lon)| Some(Point { lat: i32::try_from(lat).ok()?, lon: i32::try_from(lon).ok()? }))
         };
         let stay = |doc| {
             let mut said = nights.values_for_doc(doc).map(|n| u16::try_from(n).unwrap_or(u16::MAX));
@@ -98,16 +104,24 @@ impl Facts {
         for kind in ListingKind::ALL.iter().filter(|kind| kind.is_pa()) {
             codes.get(&Group::Kind).and_then(|kinds| kinds.get(kind.code())).into_iter().for_each(|docs| pas.or(docs));
         }
-        let points: Vec<Option<Point>> = (0..docs).map(point).collect();
-        let mut by_latitude: Vec<(i32, u32)> =
-            (0u32..).zip(&points).filter_map(|(doc, point)| Some((point.as_ref()?.lat, doc))).collect();
+        let points: Vec<Option<Point>> = (0..docs).map(|doc| points_of(doc).next()).collect();
+        let more_points = (0..docs)
+            .map(|doc| (doc, points_of(doc).skip(1).collect::<Vec<_>>()))
+            .filter(|(_, more)| !more.is_empty())
+            .collect();
+        // A point orders by its latitude first.
+        let mut by_latitude: Vec<(Point, u32)> =
+            (0..docs).flat_map(|doc| points_of(doc).map(move |point| (point, doc))).collect();
         by_latitude.sort_unstable();
+        let calendars = calendars(&i64s("open")?, &i64s("closed")?, &u64s("changeover")?, docs);
         Ok(Self {
             answers: Answers::read(&codes, docs),
             by_latitude,
             pas,
             ids: (0..docs).map(id).collect(),
             points,
+            more_points,
+            calendars,
             rates: (0..docs)
                 .map(|doc| first(&rate, doc).and_then(|r| u32::try_from(r).ok()).unwrap_or(u32::MAX))
                 .collect(),
@@ -120,6 +134,34 @@ impl Facts {
             codes,
         })
     }
+}
+
+impl Facts {
+    /// How far a document's nearest place is, in miles; `None` for one without a point.
+    pub fn miles_from(&self, from: Point, doc: u32) -> Option<f64> {
+        let more = self.more_points.get(&doc).map_or(&[][..], Vec::as_slice);
+        let miles = self.points[doc as usize].iter().chain(more).map(|point| from.miles_to(*point));
+        miles.min_by(f64::total_cmp)
+    }
+}
+
+/// When breaks are to be had, where their documents say it.
+fn calendars(open: &Column<i64>, closed: &Column<i64>, changeover: &Column<u64>, docs: u32) -> BTreeMap<u32, Calendar> {
+    let day = |number: i64| i32::try_from(number).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
+    let ranges = |column: &Column<i64>, doc: u32| {
+        let days: Vec<i64> = column.values_for_doc(doc).collect();
+        days.chunks_exact(2)
+            .filter_map(|pair| Some(DateRange { from: day(pair[0])?, to: day(pair[1])? }))
+            .collect::<Vec<_>>()
+    };
+    let weekday = |doc: u32| {
+        let number = usize::try_from(changeover.first(doc)?).ok()?;
+        Weekday::ALL.get(number).copied()
+    };
+    (0..docs)
+        .map(|doc| (doc, Calendar { open: ranges(open, doc), closed: ranges(closed, doc), changeover: weekday(doc) }))
+        .filter(|(_, calendar)| !calendar.is_empty())
+        .collect()
 }
 
 fn first<T: PartialOrd + Copy + std::fmt::Debug + Send + Sync + 'static>(column: &Column<T>, doc: u32) -> Option<T> {

@@ -55,6 +55,11 @@ pub fn keywords(content: &Content) -> String {
     if let Family::Service(service) = &content.family {
         words.extend(service.place.town.clone());
         words.extend(service.place.address.iter().cloned());
+        for other in &service.other_places {
+            words.push(other.name.clone());
+            words.extend(other.place.town.clone());
+            words.extend(other.place.address.iter().cloned());
+        }
         if let Some(registration) = &service.registration {
             words.extend(registration.service_types.iter().cloned());
             words.extend(registration.provider_name.clone());

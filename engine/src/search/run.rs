@@ -2,6 +2,7 @@ use std::cmp::Ordering;
 
 use domain::geo::{Circle, Point};
 use domain::id::ListingId;
+use domain::listing::{AskedStay, CouncilCode};
 use domain::postcode::OutwardCode;
 use domain::search_query::{Group, SearchQuery, Sort};
 use tantivy::query::EnableScoring;
@@ -9,6 +10,7 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, SegmentReader, TERMINATED, Term};
 
 use super::bitmap::Bitmap;
+use super::schema::COUNTRY;
 use super::snapshot::{Segment, Snapshot};
 use super::text_query::TextQuery;
 
@@ -18,6 +20,8 @@ pub struct Around {
     pub point: Point,
     /// Whoever says they come to this outward code is near too.
     pub outward: Option<OutwardCode>,
+    /// So is whoever says they come to everybody in this council's area, or in Great Britain.
+    pub council: Option<CouncilCode>,
     pub miles: f64,
 }
 
@@ -137,7 +141,7 @@ fn count_in(
 struct Near {
     point: Point,
     docs: Bitmap,
-    comes: Option<Bitmap>,
+    comes: Bitmap,
 }
 
 impl Near {
@@ -153,39 +157,47 @@ impl Near {
         let bounds = circle.bounds();
         let mut docs = Bitmap::empty(reader.max_doc());
         let by_latitude = &segment.facts.by_latitude;
-        let from = by_latitude.partition_point(|(lat, _)| *lat < bounds.min.lat);
-        let to = by_latitude.partition_point(|(lat, _)| *lat <= bounds.max.lat);
-        for (_, doc) in by_latitude.get(from..to).unwrap_or_default().iter().filter(|(_, doc)| among.holds(*doc)) {
-            if segment.facts.points[*doc as usize].is_some_and(|point| circle.holds(point)) {
+        let from = by_latitude.partition_point(|(point, _)| point.lat < bounds.min.lat);
+        let to = by_latitude.partition_point(|(point, _)| point.lat <= bounds.max.lat);
+        for (point, doc) in by_latitude.get(from..to).unwrap_or_default().iter().filter(|(_, doc)| among.holds(*doc)) {
+            if circle.holds(*point) {
                 docs.insert(*doc);
             }
         }
-        let comes = match &around.outward {
-            Some(outward) => coming_to(*serves, outward, reader)?,
-            None => None,
-        };
-        if let Some(comes) = &comes {
-            docs.or(comes);
+        let mut comes = Bitmap::empty(reader.max_doc());
+        for area in around.areas() {
+            add_coming_to(*serves, area, reader, &mut comes)?;
         }
+        docs.or(&comes);
         Ok(Some(Self { point: around.point, docs, comes }))
     }
 }
 
-fn coming_to(
+impl Around {
+    /// The areas that somebody may say they come to who comes here. Councils of Northern Ireland, whose codes
+    /// begin with N, do not lie in Great Britain.
+    fn areas(&self) -> impl Iterator<Item = &str> {
+        let council = self.council.as_ref().map(CouncilCode::as_str);
+        let country = Some(COUNTRY).filter(|_| council.is_none_or(|code| !code.starts_with('N')));
+        self.outward.as_ref().map(OutwardCode::as_str).into_iter().chain(council).chain(country)
+    }
+}
+
+fn add_coming_to(
     serves: tantivy::schema::Field,
-    outward: &OutwardCode,
+    area: &str,
     reader: &SegmentReader,
-) -> tantivy::Result<Option<Bitmap>> {
-    let term = Term::from_field_text(serves, outward.as_str());
+    comes: &mut Bitmap,
+) -> tantivy::Result<()> {
+    let term = Term::from_field_text(serves, area);
     let Some(mut postings) = reader.inverted_index(serves)?.read_postings(&term, IndexRecordOption::Basic)? else {
-        return Ok(None);
+        return Ok(());
     };
-    let mut comes = Bitmap::empty(reader.max_doc());
     while postings.doc() != TERMINATED {
         comes.insert(postings.doc());
         postings.advance();
     }
-    Ok(Some(comes))
+    Ok(())
 }
 
 /// What passes every filter, and what would pass with one group's choice ignored.
@@ -228,8 +240,13 @@ impl Sieve {
         if let Some(near) = near {
             self.common.and(&near.docs);
         }
-        if let Some(stay) = stay(query) {
-            self.keep(|doc| facts.nights[doc as usize].is_some_and(|(min, max)| (min..=max).contains(&stay)));
+        if query.has_stay() {
+            let asked = AskedStay { from: query.from, to: query.to, nights: query.nights };
+            self.keep(|doc| {
+                let Some((min, max)) = facts.nights[doc as usize] else { return false };
+                let long_enough = asked.length().is_none_or(|nights| (min..=max).contains(&nights));
+                long_enough && facts.calendars.get(&doc).is_none_or(|calendar| calendar.fits(asked, min))
+            });
         }
         if let Some(most) = query.max_rate {
             // A listing without a price stays: it comes last and says "ask" (contract).
@@ -290,12 +307,6 @@ impl Sieve {
 /// Below one candidate in this many documents, leaping from one to the next beats reading every match.
 const LEAP_BELOW: u32 = 16;
 
-/// The stay that is asked for in nights.
-fn stay(query: &SearchQuery) -> Option<u16> {
-    let between = query.from.zip(query.to).and_then(|(from, to)| u16::try_from((to - from).num_days()).ok());
-    query.nights.or(between)
-}
-
 fn rank(
     asked: &Asked<'_>,
     at: usize,
@@ -310,7 +321,7 @@ fn rank(
     let unpriced_last = asked.query.max_rate.is_some();
     let mut consider = |doc: u32, score: f32| {
         let index = doc as usize;
-        let exact = near.and_then(|near| facts.points[index].map(|point| near.point.miles_to(point)));
+        let exact = near.and_then(|near| facts.miles_from(near.point, doc));
         let miles = exact.map(|miles| if facts.pas.holds(doc) { miles.ceil().max(1.0) } else { miles });
         let far = miles.unwrap_or(f64::MAX);
         let key = match asked.query.sort {
@@ -330,7 +341,7 @@ fn rank(
             segment: at,
             doc,
             miles,
-            comes_to_you: near.and_then(|near| near.comes.as_ref()).is_some_and(|comes| comes.holds(doc)),
+            comes_to_you: near.is_some_and(|near| near.comes.holds(doc)),
         });
     };
     if has_text {

@@ -3,7 +3,10 @@ use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, T
 use super::analyser::CARE_EN;
 
 /// Raised when the same schema is filled in another way, so that an older index is rebuilt.
-const FILLING: u32 = 1;
+const FILLING: u32 = 2;
+
+/// What `serves` holds of whoever is there for all of Great Britain.
+pub const COUNTRY: &str = "GB";
 
 /// The fields of the index. Nothing is stored in it: cards are read from the database.
 #[derive(Clone, Debug)]
@@ -16,7 +19,7 @@ pub struct Fields {
     pub id_low: Field,
     /// `need=dementia`: every value of every group of filters.
     pub facet: Field,
-    /// Outward codes they come to.
+    /// Outward codes they come to, councils in all of whose areas they do, and [`COUNTRY`].
     pub serves: Field,
     /// The town, folded: a place name that no gazetteer may know.
     pub town: Field,
@@ -29,7 +32,7 @@ pub struct Fields {
     /// Labels of kinds, needs and support, the register's words, the provider, the town.
     pub keywords: Field,
     pub body: Field,
-    /// Millionths of a degree.
+    /// Millionths of a degree; once for each place, the main one first.
     pub lat: Field,
     pub lon: Field,
     /// Pence an hour on a weekday.
@@ -40,6 +43,12 @@ pub struct Fields {
     pub recheck: Field,
     /// Shortest and longest stay in nights.
     pub nights: Field,
+    /// Days since the year 1 between which people can come for a break, in pairs.
+    pub open: Field,
+    /// The same for days on which nobody can come.
+    pub closed: Field,
+    /// The day of the week on which people arrive, 0 for Monday.
+    pub changeover: Field,
     /// Shuffled identity: an order that is the same on every page.
     pub tie: Field,
 }
@@ -71,6 +80,9 @@ impl Fields {
             updated: builder.add_i64_field("updated", FAST),
             recheck: builder.add_i64_field("recheck", FAST),
             nights: builder.add_u64_field("nights", FAST | INDEXED),
+            open: builder.add_i64_field("open", FAST),
+            closed: builder.add_i64_field("closed", FAST),
+            changeover: builder.add_u64_field("changeover", FAST),
             tie: builder.add_u64_field("tie", FAST),
             schema: builder.build(),
         }

@@ -14,6 +14,7 @@ mod contact;
 mod councils;
 mod dice;
 mod names;
+mod owned;
 mod pa;
 mod pa_text;
 mod places;
@@ -36,6 +37,7 @@ use domain::postcode::OutwardCode;
 use uuid::{Builder, Uuid};
 
 pub use councils::{DemoCouncil, demo_councils};
+pub use owned::{Owned, owned};
 
 use dice::{Dice, forty_bits};
 use service::Trade;

@@ -29,7 +29,7 @@ pub(super) fn respite(dice: &mut Dice, stay: &Stay) -> Respite {
     types.sort_unstable();
     needs.sort_unstable();
     let (min_nights, max_nights) = nights(dice, stay.nights);
-    Respite { types, parties: stay.parties.to_vec(), needs, min_nights, max_nights, emergency }
+    Respite { types, parties: stay.parties.to_vec(), needs, min_nights, max_nights, emergency, ..Respite::default() }
 }
 
 fn nights(dice: &mut Dice, (fewest, most): (u16, u16)) -> (u16, Option<u16>) {

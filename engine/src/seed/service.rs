@@ -259,7 +259,7 @@ fn transport(dice: &mut Dice, trade: &Trade) -> Vec<Transport> {
 fn group_size(dice: &mut Dice, (least, most): (u32, u32)) -> Option<GroupSize> {
     let people = dice.between(least, most);
     let staff = (people / dice.between(3, 6)).max(1);
-    Some(GroupSize { people: u16::try_from(people).ok()?, staff: u16::try_from(staff).ok()? })
+    Some(GroupSize { least: None, people: u16::try_from(people).ok()?, staff: u16::try_from(staff).ok()? })
 }
 
 /// Free places where people come together or stay; some were said so long ago that nobody knows.

@@ -15,7 +15,7 @@ use super::entity::{
     appeal, dated_rate, listing as row, listing_link, listing_owner, listing_said, listing_version as version, photo,
     reference_request, renewal, task, version_answers, working_copy,
 };
-use super::{Store, Tx};
+use super::{OpeningRow, Store, Tx};
 
 pub use listing_link::Model as ListingLinkRow;
 pub use working_copy::Model as WorkingCopyRow;
@@ -27,6 +27,8 @@ pub struct OwnRow {
     pub reference: PublicRef,
     /// What was decided about it as a whole.
     pub hold: Hold,
+    /// When it is to be seen.
+    pub opening: OpeningRow,
     /// Until when its owner may put it back, where they took it off.
     pub leaving: Option<DateTime<Utc>>,
     /// What the owner is writing.
@@ -123,6 +125,12 @@ impl Store {
         let newest = versions.into_iter().nth(usize::from(in_part)).map(|(state, reasons, _)| (state, reasons));
         Ok(Some(OwnRow {
             reference: PublicRef::parse(&found.reference).map_err(|e| DbErr::Custom(e.to_string()))?,
+            opening: OpeningRow {
+                closed: found.hold == Hold::TemporarilyClosed.code(),
+                until: found.hold_until,
+                visible_from: found.visible_from,
+                visible_to: found.visible_to,
+            },
             leaving: super::leaving::leaving(&found),
             hold: Hold::from_code(&found.hold).unwrap_or(Hold::None),
             copy,
@@ -226,6 +234,11 @@ impl Tx {
             updated_at: ActiveValue::Set(now),
         };
         row::Entity::insert(new).exec_without_returning(&self.inner).await?;
+        self.add_working_copy(copy).await
+    }
+
+    /// Writes down what somebody answered for a listing that is there.
+    pub async fn add_working_copy(&self, copy: WorkingCopyRow) -> Result<(), DbErr> {
         let copy: working_copy::ActiveModel = copy.into();
         working_copy::Entity::insert(copy).exec_without_returning(&self.inner).await?;
         Ok(())
@@ -454,12 +467,14 @@ impl Tx {
         until: Option<DateTime<Utc>>,
         now: DateTime<Utc>,
     ) -> Result<bool, DbErr> {
-        let (from, to) = if pause { (Hold::None, Hold::Paused) } else { (Hold::Paused, Hold::None) };
+        // One that is closed for a while can be hidden too; shown again, it is open.
+        let open = [Hold::None.code(), Hold::TemporarilyClosed.code()];
+        let (from, to) = if pause { (&open[..], Hold::Paused) } else { (&[Hold::Paused.code()][..], Hold::None) };
         let done = row::Entity::update_many()
             .col_expr(row::Column::Hold, Expr::value(to.code()))
             .col_expr(row::Column::HoldUntil, Expr::value(until))
             .filter(row::Column::Id.eq(id.to_string()))
-            .filter(row::Column::Hold.eq(from.code()))
+            .filter(row::Column::Hold.is_in(from.iter().copied()))
             .exec(&self.inner)
             .await?;
         if done.rows_affected == 0 {

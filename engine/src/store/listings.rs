@@ -55,6 +55,8 @@ pub struct PublicRow {
     pub slug: String,
     /// What was decided about it as a whole.
     pub hold: Hold,
+    /// Until when that holds, where it is said.
+    pub hold_until: Option<DateTime<Utc>>,
     /// Its first and its last moment, where they are said.
     pub visible: (Option<DateTime<Utc>>, Option<DateTime<Utc>>),
     /// The council it lies in.
@@ -79,7 +81,8 @@ impl PublicRow {
     /// Where it stands at a moment; `None` before its first day.
     #[must_use]
     pub fn state(&self, now: DateTime<Utc>) -> Option<ListingState> {
-        public_state(self.hold, self.visible.0, self.visible.1, self.is_held_back(uk_day(now)), now)
+        let hold = self.hold.at(self.hold_until, now);
+        public_state(hold, self.visible.0, self.visible.1, self.is_held_back(uk_day(now)), now)
     }
 }
 
@@ -382,6 +385,7 @@ fn row_columns() -> SelectStatement {
         .column((SOURCE, "source"))
         .column((SOURCE, "file_date"))
         .column((LISTING, "council"))
+        .column((LISTING, "hold_until"))
         .from(LISTING)
         .join(JoinType::LeftJoin, SOURCE, Expr::col((SOURCE, "listing_id")).equals((LISTING, "id")))
         .and_where(Expr::exists(approved));
@@ -396,11 +400,13 @@ fn read_row(found: &QueryResult) -> Result<PublicRow, DbErr> {
     let source: Option<String> = found.try_get_by_index(9)?;
     let file_date: Option<NaiveDate> = found.try_get_by_index(10)?;
     let council: Option<String> = found.try_get_by_index(11)?;
+    let hold_until: Option<DateTime<Utc>> = found.try_get_by_index(12)?;
     Ok(PublicRow {
         id: listing_id(&text(0)?)?,
         reference: PublicRef::parse(&text(1)?).map_err(|e| DbErr::Custom(e.to_string()))?,
         slug: text(2)?,
         hold,
+        hold_until,
         visible: (moment(4)?, moment(5)?),
         claimed: moment(6)?.is_some(),
         council: council.and_then(|code| CouncilCode::parse(&code).ok()),

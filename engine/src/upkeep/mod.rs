@@ -4,6 +4,7 @@ mod accounts;
 mod doctor;
 mod listings;
 mod mail;
+mod owned;
 mod seed;
 
 use std::sync::Arc;

@@ -6,6 +6,7 @@ use domain::requirement::{Applicant, Requirements};
 
 use super::accounts::{DemoAccount, demo_accounts};
 use super::open;
+use super::owned::owned_listings;
 use crate::clock::Clock;
 use crate::config::EngineConfig;
 use crate::error::EngineError;
@@ -26,7 +27,8 @@ pub struct SeedReport {
     pub accounts: Vec<DemoAccount>,
 }
 
-/// Adds invented councils' settings, people and services: the same every time for the same number
+/// Adds invented councils' settings, people and services, and the listings that accounts of the demonstration answer for
+/// (which are not among those counted): the same every time for the same number
 /// and seed, so that a second run adds nothing.
 ///
 /// # Errors
@@ -57,6 +59,7 @@ pub async fn seed(
     }
     tx.commit().await?;
     let mut report = SeedReport { created: 0, unchanged: 0, accounts: demo_accounts(config, clock).await? };
+    owned_listings(config, clock).await?;
     let count = listings.unwrap_or(seed::DEFAULT_COUNT);
     let mut people = seed::invent(count, random_seed, clock.today(), register.places.as_ref());
     loop {

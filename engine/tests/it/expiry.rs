@@ -184,10 +184,16 @@ on_both! {
         let engine = world.engine().await;
         let reference = approved_pa(&world, &engine, "pat@example.org").await;
         let database = database(&world).await;
-        let tasks = || async { number(&database, "task WHERE kind = 'stale_listing' AND done_at IS NULL").await };
+        // The demonstration has listings of its own that are asked about.
+        let own = format!("(SELECT id FROM listing WHERE reference = '{reference}')");
+        let tasks = || async { number(&database, &format!("task WHERE kind = 'stale_listing' AND done_at IS NULL AND listing_id = {own}")).await };
+        let letters = |kind: &'static str| {
+            let (database, from) = (&database, format!("outbox WHERE kind = '{kind}' AND payload LIKE '%' || {own} || '%'"));
+            async move { number(database, &from).await }
+        };
         let subject = |letter: String| letter.lines().find(|line| line.starts_with("Subject:")).unwrap_or_default().to_owned();
         turn(&world, &engine, "2027-05-21T01:00:00Z").await;
-        assert_eq!(number(&database, "outbox WHERE kind = 'still_right'").await, 0);
+        assert_eq!(letters("still_right").await, 0);
         turn(&world, &engine, "2027-05-22T01:00:00Z").await;
         send_all(&engine).await;
         assert!(subject(mail(&world, "pat@example.org")).contains("is your listing still right?"));
@@ -210,10 +216,10 @@ on_both! {
         assert_eq!(tasks().await, 0);
         // The press answered the yearly question too: the next one is a year later, and months are counted anew.
         turn(&world, &engine, "2028-06-21T01:00:00Z").await;
-        assert_eq!(number(&database, "outbox WHERE kind = 'anything_changed'").await, 1);
-        assert_eq!(number(&database, "outbox WHERE kind = 'still_right'").await, 1);
+        assert_eq!(letters("anything_changed").await, 1);
+        assert_eq!(letters("still_right").await, 1);
         turn(&world, &engine, "2028-06-22T01:00:00Z").await;
-        assert_eq!(number(&database, "outbox WHERE kind = 'still_right'").await, 2);
+        assert_eq!(letters("still_right").await, 2);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The engine as a whole, on a real SQLite file and on a real PostgreSQL, with a real index.
 
 mod audit;
+mod closing;
 mod concerns;
 mod desk;
 mod expiry;

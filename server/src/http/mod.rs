@@ -7,6 +7,7 @@ pub mod account;
 pub mod assets;
 pub mod cache;
 pub mod client_ip;
+pub mod closing;
 pub mod concern;
 pub mod csrf;
 pub mod desk;

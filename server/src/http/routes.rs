@@ -13,8 +13,8 @@ use axum::routing::MethodRouter;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
 
 use crate::http::{
-    account, assets, concern, desk, feed, health, join, join_leave, officer, photo, render, sign_in, staff_tools,
-    tell_us, trace,
+    account, assets, closing, concern, desk, feed, health, join, join_leave, officer, photo, render, sign_in,
+    staff_tools, tell_us, trace,
 };
 use crate::state::AppState;
 
@@ -89,6 +89,7 @@ fn list() -> Vec<Route> {
         post(paths::OWN_PHOTO, photo::send_own),
         post(paths::OWN_CHECK, join::send_own),
         post(paths::OWN_OWNERS, join::change_owners),
+        post(paths::OWN_CLOSING, closing::set),
         post(paths::OWN_RENEW, join::renew_own),
         post(paths::OWN_APPEAL, join::appeal),
         post(paths::OWN_DELETE, join_leave::delete_own),

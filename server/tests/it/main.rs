@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod assets;
+mod breaks;
+mod closing;
 mod command;
 mod concerns;
 mod errors;

@@ -233,7 +233,8 @@ impl Mail {
         Self { head: head.replace("\n ", " "), body: plain(body) }
     }
 
-    fn is_to(&self, address: &str) -> bool {
+    /// Whether it went to this address.
+    pub fn is_to(&self, address: &str) -> bool {
         self.head.lines().any(|line| line.starts_with("To:") && line.contains(address))
     }
 

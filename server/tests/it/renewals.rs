@@ -66,7 +66,9 @@ fn a_listing_that_nobody_says_is_right_is_hidden_and_shown_again_in_one_press() 
         town.wait(Duration::days(31));
         town.schedule("expiry");
         let asks = ["still right?", "has anything changed?", "nobody can find your listing now"];
-        let asked = |mail: &crate::people::Mail| asks.iter().any(|ask| mail.header("Subject").contains(ask));
+        let asked = |mail: &crate::people::Mail| {
+            mail.is_to("amina@example.org") && asks.iter().any(|ask| mail.header("Subject").contains(ask))
+        };
         links.extend(town.mails().iter().filter(|mail| asked(mail)).map(|mail| mail.link("/listing-link/")));
     }
     assert!((7..=9).contains(&links.len()), "{}", links.len());

@@ -243,6 +243,7 @@ const CASES: &[Case] = &[
     get("/account/listings/{reference}/check", "{a stranger's listing}/check", member("404")),
     get("/account/listings/{reference}/preview", "{a stranger's listing}/preview", member("404")),
     get("/account/listings/{reference}/owners", "{a stranger's listing}/owners", member("404")),
+    get("/account/listings/{reference}/closing", "{a stranger's listing}/closing", member("404")),
     get(RENEW, "{a stranger's listing}/renew/identity", member("404")),
     get(RENEW, "{a stranger's listing}/renew/nothing", all("404")),
     post(RENEW, "{a stranger's listing}/renew/identity", &[("renewed_on", "1/1/2026")], member("404")),
@@ -252,6 +253,12 @@ const CASES: &[Case] = &[
     post(OWN_PAGE, "{a stranger's listing}/service-name", &[("service_name", "Mine")], member("404")),
     post("/account/listings/{reference}/check", "{a stranger's listing}/check", &[], member("404")),
     post(OWN_PAGE, "{a stranger's listing}/show", &[("act", "pause")], member("404")),
+    post(
+        "/account/listings/{reference}/closing",
+        "{a stranger's listing}/closing",
+        &[("closed", "yes")],
+        member("404"),
+    ),
     post(
         "/account/listings/{reference}/owners",
         "{a stranger's listing}/owners",

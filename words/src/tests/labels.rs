@@ -80,7 +80,7 @@ const ERRORS: [&str; 62] = [
 ];
 
 /// The codes of `?done=`.
-const DONE: [&str; 48] = [
+const DONE: [&str; 49] = [
     "signed_out",
     "signed_out_everywhere",
     "session_ended",
@@ -105,6 +105,7 @@ const DONE: [&str; 48] = [
     "listing_nothing_new",
     "listing_paused",
     "listing_shown",
+    "listing_opening_set",
     "task_taken",
     "task_given_back",
     "nothing_ticked",
@@ -161,7 +162,7 @@ const MAIL_KINDS: [&str; 25] = [
 ];
 
 /// What the audit log knows, with `_` for the dot in it.
-const ACTS: [&str; 66] = [
+const ACTS: [&str; 67] = [
     "account_signed_in",
     "account_signed_out_everywhere",
     "account_second_factor_set_up",
@@ -188,6 +189,7 @@ const ACTS: [&str; 66] = [
     "listing_sent",
     "listing_paused",
     "listing_shown_again",
+    "listing_opening_set",
     "listing_approved",
     "listing_deleted",
     "listing_taken_back",
@@ -249,7 +251,7 @@ const RETAINED: [&str; 14] = [
 ];
 
 /// The codes that the forms of `/join` say what is wrong with, beside what is missing.
-const JOIN_ERRORS: [&str; 63] = [
+const JOIN_ERRORS: [&str; 68] = [
     "repeated",
     "choice",
     "hidden_characters",
@@ -292,6 +294,11 @@ const JOIN_ERRORS: [&str; 63] = [
     "ends_before_it_begins",
     "nights_order",
     "group_both",
+    "group_order",
+    "insurance_both",
+    "course_not_chosen",
+    "course_twice",
+    "opens_on_not_closed",
     "mile_large",
     "address_1_missing",
     "town_missing",
@@ -390,7 +397,7 @@ const STANDINGS: [&str; 12] = [
 
 /// Every page of the forms of `/join`.
 fn pages() -> impl Iterator<Item = &'static Page> {
-    Door::ALL.iter().flat_map(|door| join::all(*door)).chain([&join::REFERENCE, &join::RENEWAL])
+    Door::ALL.iter().flat_map(|door| join::all(*door)).chain([&join::REFERENCE, &join::RENEWAL, &join::CLOSING])
 }
 
 /// Every question on them.

@@ -8,6 +8,7 @@ use engine::{Standing, WorkingCopy};
 use leptos::prelude::*;
 
 use super::base::{Base, in_hand};
+use super::closing::opening;
 use super::renew;
 use super::tasks::{delete_link, list, progress, standing, unsent, what_next};
 use crate::components::{Button, ButtonKind, ButtonLink, Notice, NoticeLook};
@@ -83,7 +84,13 @@ pub(super) fn own_view(base: &Base, copy: &WorkingCopy, checks: &[OwnCheck], hel
     let back = (paths::ACCOUNT_LISTINGS.to_owned(), words.say("own-back").to_owned());
     let checked = renew::section(words, base, checks);
     let (top, bottom) = (
-        view! { {standing(words, copy)} {unsent(words, base, copy)} {actions(words, base, copy)} }.into_any(),
+        view! {
+            {standing(words, copy)}
+            {unsent(words, base, copy)}
+            {opening(words, base, copy)}
+            {actions(words, base, copy)}
+        }
+        .into_any(),
         view! { {progress(words, copy)} {what_next(words, base, copy)} {list(words, base, copy)} }.into_any(),
     );
     view! {
@@ -192,6 +199,7 @@ fn as_shown(copy: &WorkingCopy, content: Content, today: NaiveDate) -> ListingPa
         reference: copy.reference.clone(),
         slug: domain::text::slug(&content.name),
         status: ListingState::Approved,
+        opens_on: None,
         tier: CheckTier::Listed,
         claimed: true,
         source: Source { code: "owner".into(), date: today },

@@ -1,12 +1,12 @@
 //! How to get in touch: at the end of the page, beside it, and in reach on a phone. Of a PA nothing
 //! is shown that leads to them but the helpline and their reference (row P1).
 
-use domain::listing::AboutService;
+use domain::listing::{AboutService, OtherPlace, Place};
 use engine::read_model::{Helpline, ListingPage};
 use leptos::prelude::*;
 
-use super::paragraph;
 use super::register::is_web;
+use super::{heading, paragraph};
 use crate::components::{ButtonKind, ButtonLink, SummaryList, SummaryRow};
 use crate::pages::frame::{Talk, phone_link};
 use crate::paths;
@@ -55,21 +55,31 @@ fn of_service(words: Words, service: &AboutService) -> Vec<AnyView> {
         rows.push(SummaryRow::new(words.say("contact-video"), link));
     }
     let nobody = rows.is_empty();
-    if let Some(address) = address(service) {
+    if let Some(address) = address(&service.place) {
         rows.push(SummaryRow::new(words.say("contact-address"), address));
     }
-    let mut parts = Vec::new();
+    let mut parts: Vec<AnyView> = Vec::new();
     if nobody {
         parts.push(paragraph(words.say("contact-none")));
     }
     if !rows.is_empty() {
         parts.push(view! { <SummaryList rows/> }.into_any());
     }
+    if !service.other_places.is_empty() {
+        let rows: Vec<SummaryRow> = service.other_places.iter().map(other_place).collect();
+        parts.push(heading(words.say("contact-other-places")));
+        parts.push(view! { <SummaryList rows/> }.into_any());
+    }
     parts
 }
 
-fn address(service: &AboutService) -> Option<String> {
-    let place = &service.place;
+/// A further place by its name: where it is, and its own number.
+fn other_place(other: &OtherPlace) -> SummaryRow {
+    let phone = other.phone.clone().map(|phone| view! { <br/> {phone_link(phone, "govuk-link phone")} });
+    SummaryRow::new(other.name.clone(), view! { {address(&other.place)} {phone} })
+}
+
+fn address(place: &Place) -> Option<String> {
     let postcode = place.postcode.as_ref().map(ToString::to_string);
     let lines: Vec<String> = place.address.iter().chain(&place.town).cloned().chain(postcode).collect();
     (!lines.is_empty()).then(|| lines.join(", "))

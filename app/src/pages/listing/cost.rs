@@ -21,7 +21,7 @@ pub fn cost(words: Words, content: &Content, today: NaiveDate) -> Vec<AnyView> {
         .collect();
     if !prices.is_empty() {
         parts.push(view! { <PriceTable caption=words.say("cost-caption") prices/> }.into_any());
-        parts.extend(example(words, content));
+        parts.extend(examples(words, content, today));
     }
     parts.extend(employment(words, content));
     if !content.funding.is_empty() {
@@ -62,21 +62,58 @@ fn terms(words: Words, price: &Price) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(words.say("list-comma")))
 }
 
-/// What a plausible amount of it costs, for the first price that has one.
-fn example(words: Words, content: &Content) -> Option<AnyView> {
-    const HOURS: u32 = 12;
-    const NIGHTS: u32 = 3;
-    const DAYS: u32 = 8;
-    let of = |unit: PriceUnit, times: u32, key: &'static str| {
-        let Price { amount, .. } = content.prices.iter().find(|price| price.unit == unit)?;
-        let total = amount.times(times)?.in_words();
-        Some((total, words.tell(key, [("rate", words.price(unit, *amount).into())])))
+/// What a plausible amount of it costs in plain words (row L5): a sentence for each thing there is a price of
+/// today, the first price of each.
+fn examples(words: Words, content: &Content, today: NaiveDate) -> Option<AnyView> {
+    let mut said: Vec<PriceUnit> = Vec::new();
+    let mut sentences = Vec::new();
+    for price in content.prices.iter().filter(|price| price.holds(today)) {
+        if !said.contains(&price.unit) {
+            said.push(price.unit);
+            sentences.extend(example(words, content, price));
+        }
+    }
+    let items: Vec<_> = sentences.into_iter().map(|text| view! { <li>{text}</li> }).collect();
+    let view = view! {
+        <div class="example">
+            <p><strong>{words.say("cost-examples")}</strong></p>
+            <ul class="govuk-list govuk-list--bullet">{items}</ul>
+        </div>
     };
-    let (total, how) = of(PriceUnit::HourWeekday, HOURS, "cost-example-week")
-        .or_else(|| of(PriceUnit::NightStay, NIGHTS, "cost-example-nights"))
-        .or_else(|| of(PriceUnit::Day, DAYS, "cost-example-days"))?;
-    let total = words.tell("cost-example", [("total", total.into())]);
-    Some(view! { <div class="example"><p><strong>{total}</strong></p><p>{how}</p></div> }.into_any())
+    (!said.is_empty() && said != [PriceUnit::Free]).then(|| view.into_any())
+}
+
+/// "A 4-hour visit on a weekday costs £64.80." Who pays it is said where not everybody does.
+fn example(words: Words, content: &Content, price: &Price) -> Option<String> {
+    use PriceUnit as Unit;
+    let (key, times): (&'static str, u32) = match price.unit {
+        Unit::HourWeekday => ("cost-example-hour_weekday", 4),
+        Unit::HourWeekend => ("cost-example-hour_weekend", 4),
+        Unit::BankHolidayHour => ("cost-example-bank_holiday_hour", 4),
+        Unit::SleepIn => ("cost-example-sleep_in", 7),
+        Unit::WakingNight => ("cost-example-waking_night", 7),
+        Unit::HalfDay => ("cost-example-half_day", 2),
+        Unit::Day => ("cost-example-day", 2),
+        Unit::NightStay => ("cost-example-night_stay", nights(content)),
+        Unit::Week => ("cost-example-week", 2),
+        Unit::Mile => ("cost-example-mile", 10),
+        Unit::Session => ("cost-example-session", 4),
+        Unit::OneOff => ("cost-example-one_off", 1),
+        Unit::Free => return None,
+    };
+    let total = price.amount.times(times)?.in_words();
+    let sentence = words.tell(key, [("total", total.into()), ("count", times.into())]);
+    let only = price.payer.as_ref().map(|who| words.tell("cost-example-only", [("who", who.into())]));
+    Some([Some(sentence), only].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// Three nights, or as near to that as one can stay.
+fn nights(content: &Content) -> u32 {
+    const NIGHTS: u16 = 3;
+    let respite = content.service().and_then(|service| service.respite.as_ref());
+    let (least, most) = respite.map_or((1, None), |stay| (stay.min_nights.max(1), stay.max_nights));
+    let most = most.filter(|most| *most >= least).unwrap_or(u16::MAX);
+    NIGHTS.clamp(least, most).into()
 }
 
 /// What employing or not employing means for the purse (row P7).

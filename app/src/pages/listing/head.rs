@@ -43,7 +43,10 @@ fn notices(words: Words, page: &ListingPage) -> Vec<AnyView> {
     let name = || ("name", (&page.content.name).into());
     let mut notices = Vec::new();
     if page.status == ListingState::TemporarilyClosed {
-        let text = words.tell("listing-closed", [name()]);
+        let text = match page.opens_on {
+            Some(day) => words.tell("listing-closed-until", [name(), ("date", words.date(day).into())]),
+            None => words.tell("listing-closed", [name()]),
+        };
         notices.push(notice("temporarily_closed", NoticeLook::Attention, text));
     }
     if !page.claimed {
@@ -65,7 +68,7 @@ fn facts(words: Words, content: &Content, today: NaiveDate) -> Vec<KeyFact> {
     };
     [
         fact(Symbol::Pin, words.say("fact-where"), place(words, content)),
-        fact(Symbol::Pound, words.say("fact-price"), Some(price(words, content))),
+        fact(Symbol::Pound, words.say("fact-price"), Some(price(words, content, today))),
         fact(Symbol::Clock, words.say("fact-room"), room(words, content, today)),
         fact(Symbol::Speak, words.say("fact-speaks"), spoken(words, &content.languages)),
     ]
@@ -87,11 +90,21 @@ fn place(words: Words, content: &Content) -> Option<String> {
             (!parts.is_empty()).then(|| words.tell("fact-in", [("place", parts.join(" ").into())]))
         }
     };
+    let more = content.service().map_or(0, |service| service.other_places.len()) as u64;
+    let more = (more > 0).then(|| words.tell("fact-more-places", [("count", more.into())]));
     let comes_to = areas(words, content.comes_to());
-    match (based, comes_to) {
-        (Some(based), Some(comes_to)) => Some(format!("{based} {comes_to}")),
-        (based, comes_to) => based.or(comes_to),
+    let parts: Vec<String> = [based, more, comes_to, beyond(words, content)].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// Whole councils, or the country.
+fn beyond(words: Words, content: &Content) -> Option<String> {
+    let service = content.service()?;
+    if service.serves_country {
+        return Some(words.say("fact-comes-to-country").to_owned());
     }
+    let councils: Vec<&str> = service.serves_councils.iter().map(|council| council.name.as_str()).collect();
+    (!councils.is_empty()).then(|| words.tell("fact-comes-to-council", [("councils", words.list(&councils).into())]))
 }
 
 fn areas(words: Words, codes: &[OutwardCode]) -> Option<String> {
@@ -107,8 +120,9 @@ fn areas(words: Words, codes: &[OutwardCode]) -> Option<String> {
     }
 }
 
-fn price(words: Words, content: &Content) -> String {
-    match (content.hourly_rate(), content.prices.first()) {
+fn price(words: Words, content: &Content, today: NaiveDate) -> String {
+    let first = content.prices.iter().find(|price| price.holds(today)).or_else(|| content.prices.first());
+    match (content.hourly_rate(today), first) {
         (Some(rate), _) => words.tell("fact-price-weekday", [("price", words.hourly(rate).into())]),
         (None, Some(price)) => words.price(price.unit, price.amount),
         (None, None) => words.say("card-ask-price").to_owned(),

@@ -1,11 +1,11 @@
 //! Can they help me: what they offer, to whom, when, at what price, and the break where it is one.
 
 use chrono::NaiveDate;
-use domain::listing::{Content, Respite};
+use domain::listing::Content;
 use engine::read_model::ListingPage;
 use leptos::prelude::*;
 
-use super::{cost, heading, names, paragraph, week};
+use super::{cost, heading, names, paragraph, respite, week};
 use crate::components::{Symbol, Ticks};
 use crate::words::Words;
 
@@ -16,7 +16,7 @@ pub fn section(words: Words, page: &ListingPage, today: NaiveDate) -> Option<Any
     parts.extend(offer(words, content));
     parts.extend(people(words, content));
     if let Some(respite) = content.service().and_then(|service| service.respite.as_ref()) {
-        parts.extend(break_for_carers(words, respite));
+        parts.extend(respite::break_for_carers(words, page, respite, today));
     }
     parts.extend(week::when(words, content, today));
     parts.extend(cost::cost(words, content, today));
@@ -61,31 +61,4 @@ fn people(words: Words, content: &Content) -> Vec<AnyView> {
         parts.push(view! { <Ticks items=names(words, &content.cultures) two_columns=true/> }.into_any());
     }
     parts
-}
-
-fn break_for_carers(words: Words, respite: &Respite) -> Vec<AnyView> {
-    let mut parts = vec![heading(words.say("respite-title"))];
-    if !respite.types.is_empty() {
-        parts.push(view! { <Ticks items=names(words, &respite.types) two_columns=true/> }.into_any());
-    }
-    let emergency = respite.emergency.then(|| words.say("fact-emergency").to_owned());
-    parts.extend([nights(words, respite), emergency].into_iter().flatten().map(paragraph));
-    if !respite.parties.is_empty() {
-        parts.push(paragraph(words.say("respite-parties")));
-        parts.push(view! { <Ticks items=names(words, &respite.parties)/> }.into_any());
-    }
-    if !respite.needs.is_empty() {
-        parts.push(paragraph(words.say("respite-needs")));
-        parts.push(view! { <Ticks items=names(words, &respite.needs) two_columns=true/> }.into_any());
-    }
-    parts
-}
-
-fn nights(words: Words, respite: &Respite) -> Option<String> {
-    match (respite.min_nights, respite.max_nights) {
-        (0, None | Some(0)) => None,
-        (0 | 1, Some(max)) => Some(words.tell("respite-nights-up-to", [("max", max.into())])),
-        (min, None) => Some(words.tell("respite-nights-from", [("min", min.into())])),
-        (min, Some(max)) => Some(words.tell("respite-nights", [("min", min.into()), ("max", max.into())])),
-    }
 }

@@ -8,6 +8,7 @@ mod help;
 mod json_ld;
 mod practical;
 mod register;
+mod respite;
 mod trust;
 mod week;
 

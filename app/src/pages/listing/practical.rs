@@ -1,6 +1,6 @@
 //! Practical things: getting in and around, getting there, the size of the group.
 
-use domain::listing::{AboutPa, AboutService, Family};
+use domain::listing::{AboutPa, AboutService, Family, GroupSize};
 use domain::taxonomy::AccessAnswer;
 use engine::read_model::{Linked, ListingPage};
 use leptos::prelude::*;
@@ -48,8 +48,7 @@ fn bullets(items: &[String]) -> Vec<AnyView> {
 fn of_service(words: Words, service: &AboutService) -> Vec<AnyView> {
     let mut parts = facts(words, service);
     if let Some(group) = service.group {
-        let numbers = [("people", group.people.into()), ("staff", group.staff.into())];
-        parts.push(paragraph(words.tell("practical-group", numbers)));
+        parts.push(paragraph(size(words, group)));
     }
     // "Partly" is said as partly; what nobody knows is not said at all.
     let rows: Vec<SummaryRow> = service
@@ -67,6 +66,18 @@ fn of_service(words: Words, service: &AboutService) -> Vec<AnyView> {
         parts.push(view! { <Ticks items=names(words, &service.transport)/> }.into_any());
     }
     parts
+}
+
+/// How many people, how many staff, and what that is for each.
+fn size(words: Words, group: GroupSize) -> String {
+    let (people, staff) = (("people", group.people.into()), ("staff", group.staff.into()));
+    let size = match group.least {
+        Some(least) => words.tell("practical-group-from", [("least", least.into()), people, staff]),
+        None => words.tell("practical-group", [people, staff]),
+    };
+    // Rounded up: nobody is told of more staff than there are.
+    let each = group.people.div_ceil(group.staff.max(1));
+    format!("{size} {}", words.tell("practical-ratio", [("people", each.into())]))
 }
 
 /// What the owner said of the place in a line each.

@@ -1,7 +1,8 @@
 //! A result as people compare it.
 
 use domain::check::Checked;
-use domain::taxonomy::Language;
+use domain::postcode::OutwardCode;
+use domain::taxonomy::{Language, Venue};
 use engine::read_model::{Card, ShownCheck, Source, Space};
 
 use crate::components::{CardContent, Fact, FactLook, Passage, Symbol};
@@ -39,12 +40,18 @@ fn facts(words: Words, card: &Card) -> Vec<Fact> {
     if let Some(miles) = card.miles {
         plain(words.distance(miles));
     }
-    if card.comes_to_you {
+    if card.online {
+        plain(words.name(Venue::Online).to_owned());
+    } else if card.comes_to_you {
         plain(words.say("card-comes-to-you").to_owned());
     }
-    if let Some(town) = &card.town {
-        let is_pa = card.kinds.iter().any(|kind| kind.is_pa());
-        plain(words.tell(if is_pa { "card-area" } else { "card-town" }, [("town", town.into())]));
+    if !card.towns.is_empty() {
+        let towns: Vec<&str> = card.towns.iter().map(String::as_str).collect();
+        plain(words.tell("card-town", [("town", words.list(&towns).into())]));
+    }
+    if !card.area.is_empty() {
+        let area: Vec<&str> = card.area.iter().map(OutwardCode::as_str).collect();
+        plain(words.tell("card-area", [("area", words.list(&area).into())]));
     }
     facts.push(price(words, card));
     facts.push(match (card.temporarily_closed, card.space) {

@@ -44,6 +44,7 @@ pub fn council() -> CouncilShown {
         name: "Trafford".into(),
         helpline: Some(helpline()),
         safeguarding_phone: Some("0161 496 0199".into()),
+        out_of_hours_phone: Some("0161 496 0198".into()),
     }
 }
 
@@ -96,7 +97,9 @@ pub fn results() -> SearchPage {
                 extract: vec![],
                 miles: Some(2.0),
                 comes_to_you: true,
-                town: Some("M33".into()),
+                towns: vec![],
+                area: vec![outward("M33"), outward("M90")],
+                online: false,
                 languages: vec![Language::English, Language::Urdu],
                 rate: Some(Pence(1620)),
                 space: Room::Now,
@@ -113,7 +116,9 @@ pub fn results() -> SearchPage {
                 extract: vec![Piece { text: "mum".into(), marked: true }],
                 miles: Some(2.7),
                 comes_to_you: false,
-                town: Some("Sale".into()),
+                towns: vec!["Sale".into()],
+                area: vec![],
+                online: false,
                 languages: vec![],
                 rate: None,
                 space: Room::NotSaid,
@@ -217,6 +222,7 @@ pub fn pa() -> ListingPage {
             ..content("Samar P.", &kinds, Family::Pa(about))
         },
         status: ListingState::Approved,
+        opens_on: None,
         tier: CheckTier::Checked,
         claimed: true,
         source: Source { code: "register".into(), date: day(2026, 5, 5) },
@@ -243,7 +249,7 @@ pub fn service() -> ListingPage {
             (PlaceAccess::Bsl, AccessAnswer::No),
         ],
         space: Some(Space { free: 3, said_on: day(2026, 5, 30) }),
-        group: Some(GroupSize { people: 8, staff: 2 }),
+        group: Some(GroupSize { least: Some(4), people: 8, staff: 2 }),
         transport: vec![Transport::DoorToDoor],
         respite: Some(Respite {
             types: vec![RespiteType::ResidentialShortStay],
@@ -252,6 +258,7 @@ pub fn service() -> ListingPage {
             min_nights: 1,
             max_nights: Some(14),
             emergency: true,
+            ..Respite::default()
         }),
         registration: Some(Registration {
             register: Register::CareInspectorate,
@@ -278,6 +285,7 @@ pub fn service() -> ListingPage {
             ..content("Muster Haus", &[ListingKind::CareHome, ListingKind::Respite], Family::Service(Box::new(about)))
         },
         status: ListingState::Approved,
+        opens_on: None,
         tier: CheckTier::Listed,
         claimed: false,
         source: register(),
